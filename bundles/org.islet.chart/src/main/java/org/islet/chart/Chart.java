@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.chart;
+
+/**
+ * A picture that can be painted on any {@link Canvas}.
+ */
+public interface Chart {
+
+	/** @return width in points */
+	double width();
+
+	/** @return height in points */
+	double height();
+
+	/** @return what it shows, in words, for people who cannot see it */
+	String description();
+
+	/**
+	 * @param canvas painted on from (0, 0) to ({@link #width()}, {@link #height()}), y downwards
+	 */
+	void paint(Canvas canvas);
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.model.store;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.islet.model.DeviceInfo;
+import org.islet.model.Logged;
+import org.islet.model.Patient;
+import org.islet.model.PatientId;
+import org.islet.model.Period;
+import org.islet.model.Timeline;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Keeps patients and what their devices recorded. Safe for use by several threads. Every method throws
+ * {@link StoreException} when the database fails; what was acknowledged before stays.
+ */
+@ProviderType
+public interface TherapyStore extends AutoCloseable {
+
+	/** @return all patients, by name */
+	List<Patient> patients();
+
+	/**
+	 * @param patient a patient; with {@link PatientId#NEW} it is added, else it replaces the one of that id
+	 * @return the patient as saved, with its id
+	 */
+	Patient save(Patient patient);
+
+	/**
+	 * Takes entries in one transaction: all of them or, on an exception, none. A key already there is counted and not
+	 * stored again; where its content differs, the newer content takes its place.
+	 *
+	 * @param patient whose
+	 * @param device the device that recorded them
+	 * @param entries what was read
+	 * @return how many were added, known and changed
+	 */
+	Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries);
+
+	/**
+	 * @param patient whose
+	 * @param period which days
+	 * @return what is known of them, with the two days before
+	 */
+	Timeline read(PatientId patient, Period period);
+
+	/**
+	 * @param patient whose
+	 * @return the instants of the first and the last glucose, insulin or carbohydrate entry; empty if there is none
+	 */
+	Optional<Span> span(PatientId patient);
+
+	/** @return the devices whose entries are kept, latest entry first */
+	List<DeviceUse> devices(PatientId patient);
+
+	/**
+	 * Keeps an original, compressed. The same content (by SHA-256) is kept once per patient.
+	 *
+	 * @param patient whose
+	 * @param origin where it came from
+	 * @param content the bytes as read; closed by the caller
+	 * @return its number
+	 */
+	long keep(PatientId patient, Origin origin, InputStream content);
+
+	/** @return the kept originals, oldest first */
+	List<Kept> originals(PatientId patient);
+
+	/** @return the bytes of a kept original, decompressed; the caller closes it */
+	InputStream original(long number);
+
+	/**
+	 * Notes that an original was read again by a newer importer.
+	 *
+	 * @param number the kept original
+	 * @param origin what read it now
+	 */
+	void reread(long number, Origin origin);
+
+	/**
+	 * Copies the store while it is in use.
+	 *
+	 * @param folder a folder that does not exist or is empty
+	 */
+	void backup(Path folder);
+
+	/**
+	 * Checks tables, indexes and every stored entry.
+	 *
+	 * @param progress told what is being checked
+	 * @return one sentence for each thing wrong; empty if all is well
+	 */
+	List<String> check(Consumer<String> progress);
+
+	@Override
+	void close();
+
+	/**
+	 * What {@link TherapyStore#take} did.
+	 *
+	 * @param added stored now
+	 * @param known already stored, the same
+	 * @param changed already stored, replaced by newer content
+	 */
+	record Intake(int added, int known, int changed) {
+
+		public static final Intake NONE = new Intake(0, 0, 0);
+
+		public Intake plus(Intake other) {
+			return new Intake(added + other.added, known + other.known, changed + other.changed);
+		}
+	}
+
+	/** First and last instant. */
+	record Span(Instant first, Instant last) {
+	}
+
+	/** A device and when it was last heard of. */
+	record DeviceUse(DeviceInfo device, Instant first, Instant last, long entries) {
+	}
+
+	/**
+	 * Where an original came from.
+	 *
+	 * @param name the file's name without folders
+	 * @param importer the id of the format or driver that read it
+	 * @param version the importer's version
+	 * @param options the options it was read with, as {@code name=value} lines
+	 * @param at when
+	 */
+	record Origin(String name, String importer, String version, String options, Instant at) {
+	}
+
+	/** A kept original. */
+	record Kept(long number, Origin origin, String sha256, long bytes) {
+	}
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.report;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.osgi.annotation.bundle.Attribute;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
+/**
+ * Declares a {@link ReportType}: as service properties, and as a capability an installer can read before installing.
+ */
+@ComponentPropertyType
+@Capability(namespace = "org.islet.report")
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Prints {
+
+	/** Prefix of the service properties. */
+	String PREFIX_ = "org.islet.prints.";
+
+	/** @return the report's id, such as {@code daily} */
+	@Attribute("org.islet.report")
+	String id();
+
+	/** @return the report's name in English */
+	@Attribute("title")
+	String title();
+
+	/** @return what data it cannot do without: each of {@code any}, {@code sensor}, {@code meter}, {@code pump}, {@code settings} */
+	@Attribute("needs")
+	String[] needs();
+
+	/** @return how many days it covers when the user does not say */
+	int days();
+}

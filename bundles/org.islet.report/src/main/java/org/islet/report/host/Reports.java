@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.report.host;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+import org.islet.model.Timeline;
+import org.islet.report.ReportRequest;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Prints reports.
+ */
+@ProviderType
+public interface Reports {
+
+	/** @return the report types installed, by title */
+	List<ReportInfo> types();
+
+	/**
+	 * @param type a report type's id
+	 * @param timeline a patient's period
+	 * @return why it cannot be printed for it ("needs sensor data"), in the default locale's language; empty if it can
+	 */
+	Optional<String> unavailable(String type, Timeline timeline);
+
+	/**
+	 * @param type a report type's id
+	 * @param timeline what it is about
+	 * @param request how it shall be shown
+	 * @param form the kind of file to write
+	 * @param out where to; stays open
+	 * @throws ReportException if there is no such type, or its template is refused or fails; nothing useful was written
+	 */
+	void print(String type, Timeline timeline, ReportRequest request, Form form, OutputStream out)
+			throws ReportException;
+
+	/** Kinds of file a report can be written as. */
+	enum Form {
+		PDF, HTML,
+		/** the figures and tables */
+		JSON,
+		/** the figures */
+		CSV
+	}
+
+	/**
+	 * An installed report type.
+	 *
+	 * @param id what {@code islet report} takes
+	 * @param title its name in the default locale's language
+	 * @param needs what data it needs, see {@link org.islet.report.Prints#needs()}
+	 * @param days days covered when the user does not say
+	 * @param bundle symbolic name of the bundle it comes from
+	 * @param version the bundle's version
+	 */
+	record ReportInfo(String id, String title, List<String> needs, int days, String bundle, String version) {
+	}
+}
