@@ -1,0 +1,44 @@
+#!/bin/sh
+# SPDX-License-Identifier: EPL-2.0
+# All tests: installs the system packages they need where it may, runs them, and adds up every runner's report.
+set -u
+here=$(cd "$(dirname "$0")/.." && pwd)
+cd "$here" || exit 1
+
+# Batik and PDFBox measure text with the Java runtime's font code, which needs fontconfig and a font to start with.
+packages="fontconfig libfreetype6 fonts-dejavu-core"
+missing=
+if command -v dpkg-query >/dev/null 2>&1; then
+	for p in $packages; do
+		dpkg-query -W -f='${Status}' "$p" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $p"
+	done
+fi
+if [ -n "$missing" ]; then
+	if [ "$(id -u)" = 0 ]; then
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends $missing ||
+			{ echo "The tests need these packages, and apt-get could not install them:$missing" >&2; exit 1; }
+	else
+		echo "The tests need some packages first. Run: sudo apt-get install -y$missing" >&2
+		exit 1
+	fi
+fi
+
+find . -name 'TEST-*.xml' -path '*/target/*' -delete
+mvn -B -ntp verify "$@"
+status=$?
+
+find . -name 'TEST-*.xml' -path '*/target/*' -exec cat {} + | awk '
+	function value(text, name) {
+		return match(text, " " name "=\"[0-9]+\"") ? substr(text, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0
+	}
+	/<testsuite[ >]/ {
+		tests += value($0, "tests"); failed += value($0, "failures") + value($0, "errors")
+		skipped += value($0, "skipped")
+	}
+	END {
+		if (skipped) printf "%d skipped\n", skipped
+		printf "%d passed, %d failed\n", tests - failed - skipped, failed
+		exit (failed > 0 || tests == 0)
+	}'
+summed=$?
+[ $status -eq 0 ] && [ $summed -eq 0 ]
