@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,14 +14,26 @@ import java.util.stream.Stream;
  * @param devices the devices the entries came from
  * @param before entries of the two days before the period, in time order: what was in force when it began
  * @param entries entries inside the period, in time order
+ * @param after entries of the two days after the period, in time order: they tell that what was in force at its end
+ *            went on
  */
 public record Timeline(Patient patient, Period period, List<DeviceInfo> devices, List<Logged<?>> before,
-		List<Logged<?>> entries) {
+		List<Logged<?>> entries, List<Logged<?>> after) {
+
+	/** How far before and after its period a timeline looks. */
+	public static final Duration AROUND = Duration.ofDays(2);
 
 	public Timeline {
 		devices = List.copyOf(devices);
 		before = List.copyOf(before);
 		entries = List.copyOf(entries);
+		after = List.copyOf(after);
+	}
+
+	/** A timeline of which nothing is known after its period. */
+	public Timeline(Patient patient, Period period, List<DeviceInfo> devices, List<Logged<?>> before,
+			List<Logged<?>> entries) {
+		this(patient, period, devices, before, entries, List.of());
 	}
 
 	/**
@@ -41,14 +54,18 @@ public record Timeline(Patient patient, Period period, List<DeviceInfo> devices,
 
 	/**
 	 * @param part a period inside this one
-	 * @return the timeline of that part; what lies in the two days before it stays known
+	 * @return the timeline of that part; what lies in the two days before and after it stays known
 	 */
 	public Timeline within(Period part) {
-		Instant lead = part.from().minus(java.time.Duration.ofDays(2));
-		List<Logged<?>> all = Stream.concat(before.stream(), entries.stream()).toList();
-		return new Timeline(patient, part, devices,
-				all.stream().filter(e -> !e.at().isBefore(lead) && e.at().isBefore(part.from())).toList(),
-				all.stream().filter(e -> part.contains(e.at())).toList());
+		Instant lead = part.from().minus(AROUND);
+		Instant tail = part.to().plus(AROUND);
+		List<Logged<?>> all = Stream.of(before, entries, after).flatMap(List::stream).toList();
+		return new Timeline(patient, part, devices, between(all, lead, part.from()),
+				between(all, part.from(), part.to()), between(all, part.to(), tail));
+	}
+
+	private static List<Logged<?>> between(List<Logged<?>> all, Instant from, Instant to) {
+		return all.stream().filter(logged -> !logged.at().isBefore(from) && logged.at().isBefore(to)).toList();
 	}
 
 	@SuppressWarnings("unchecked")

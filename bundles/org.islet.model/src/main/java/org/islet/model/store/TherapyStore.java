@@ -46,7 +46,7 @@ public interface TherapyStore extends AutoCloseable {
 	/**
 	 * @param patient whose
 	 * @param period which days
-	 * @return what is known of them, with the two days before
+	 * @return what is known of them, with the two days before and the two days after
 	 */
 	Timeline read(PatientId patient, Period period);
 
