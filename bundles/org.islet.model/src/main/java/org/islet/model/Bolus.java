@@ -72,7 +72,7 @@ public record Bolus(LocalDateTime when, Shape shape, Source source, Dose now, Do
 		return end != End.COMPLETE || now.cutShort() || extended.cutShort();
 	}
 
-	/** @return units the user asked for beyond (positive) or below (negative) the calculator's estimate; 0 without one */
+	/** @return units asked for beyond (positive) or below (negative) the calculator's estimate; 0 without one */
 	public double override() {
 		return calculation.isPresent() && calculation.get().recommended().isPresent()
 				? asked() - calculation.get().recommended().getAsDouble()

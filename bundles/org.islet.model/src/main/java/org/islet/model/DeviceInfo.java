@@ -19,7 +19,7 @@ public record DeviceInfo(String maker, String model, String serial, Kind kind, S
 		PUMP, CGM, METER, LOGBOOK, OTHER
 	}
 
-	/** @return the same for the same device however it was read: maker and serial number, or model where there is none */
+	/** @return the same for the same device however it was read: maker and serial number, or model without one */
 	public String id() {
 		return (maker + ":" + (serial.isBlank() ? model : serial)).toLowerCase(Locale.ROOT).replace(' ', '-');
 	}

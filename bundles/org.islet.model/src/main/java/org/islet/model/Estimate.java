@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
  */
 public record Estimate(LocalDateTime when, Calculation calculation) implements Entry {
 
-	/** @return whether its carbohydrate was eaten as far as is known: not where the device says the dose was called off */
+	/** @return whether its carbohydrate was eaten as far as is known: not where the device says it was called off */
 	public boolean counts() {
 		return calculation.status() != Calculation.Status.NOT_DELIVERED;
 	}
