@@ -54,6 +54,7 @@ public final class Launcher {
 		try {
 			return program.framework(cache);
 		} catch (BundleException | RuntimeException e) {
+			// whatever it trips over in an old cache, it may not in an empty one
 			if (cache.fresh()) {
 				throw e;
 			}
