@@ -142,7 +142,8 @@ public interface FormatContract {
 			for (int length : Variants.cuts(sample.bytes())) {
 				String what = "cut at byte " + length;
 				Reading cut = Readings.of(format(), sample, Arrays.copyOf(sample.bytes(), length), what);
-				assertTrue(cut.kind().map(allowed::contains).orElse(true), () -> sample + ", " + what + ": " + cut.ending());
+				assertTrue(cut.kind().map(allowed::contains).orElse(true),
+						() -> sample + ", " + what + ": " + cut.ending());
 				assertTrue(cut.kind().map(Kind.DAMAGED::equals).orElse(true) || cut.entries().isEmpty(),
 						() -> sample + ", " + what + ": entries, but " + cut.ending());
 				cores(cut).forEach((core, count) -> assertTrue(count <= whole.getOrDefault(core, 0),
@@ -193,7 +194,7 @@ public interface FormatContract {
 		int mostBetweenChecks = 16;
 		for (Sample sample : samples()) {
 			int all = Readings.whole(format(), sample).told().rows().size();
-			for (int taken : new int[] {0, 1, all / 2}) {
+			for (int taken : new int[] { 0, 1, all / 2 }) {
 				Reading reading = Readings.cancelled(format(), sample, taken);
 				assertEquals(Kind.CANCELLED, reading.kind().orElse(null), () -> sample + ": " + reading.ending());
 				assertTrue(reading.told().rows().size() <= taken + mostBetweenChecks,
@@ -237,7 +238,8 @@ public interface FormatContract {
 			Reading whole = Readings.whole(format(), sample);
 			SampleText text = SampleText.of(sample.bytes());
 			long place = Variants.places(whole, text).get(0);
-			Reading reading = Readings.of(format(), sample, text.inserting(place, line).bytes(), "with a line of 10 MB");
+			Reading reading = Readings.of(format(), sample, text.inserting(place, line).bytes(),
+					"with a line of 10 MB");
 			assertEquals(whole.entries(), reading.entries(), () -> sample + " with 10 MB in line " + place);
 		}
 	}

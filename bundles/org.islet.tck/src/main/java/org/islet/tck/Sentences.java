@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Sentences {
 
 	private static final Pattern TECHNICAL = Pattern
-			.compile("Exception|\\bnull\\b|\\bNaN\\b|\\bjava\\.|\\borg\\.islet|\\tat |[\\r\\n]|\\{\\d|@[0-9a-f]{5}|%[sd]");
+			.compile(
+					"Exception|\\bnull\\b|\\bNaN\\b|\\bjava\\.|\\borg\\.islet|\\tat |[\\r\\n]|\\{\\d|@[0-9a-f]{5}|%[sd]");
 	private static final Pattern SENTENCE = Pattern.compile("[\\p{Lu}\\p{Nd}\"“„'(].{18,}[.!?][\"”)]?", Pattern.DOTALL);
 
 	private Sentences() {

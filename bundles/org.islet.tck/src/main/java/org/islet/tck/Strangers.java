@@ -20,13 +20,16 @@ public final class Strangers {
 	public static List<Sample> all() {
 		return List.of(file("empty.csv", ""), file("blank.csv", "\r\n\r\n  \r\n"),
 				new Sample("garbage.csv", garbage(), Map.of(), List.of()),
-				file("report.csv", "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"),
-				new Sample("archive.csv", new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0}, Map.of(), List.of()),
+				file("report.csv",
+						"%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"),
+				new Sample("archive.csv", new byte[] { 'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0 }, Map.of(), List.of()),
 				file("page.csv", "<!DOCTYPE html>\n<html><head><title>Sign in, time, glucose</title></head></html>\n"),
 				file("list.csv", "{\"entries\": [{\"time\": \"2026-03-01T08:00:00\", \"name\": \"x\"}]}\n"),
-				file("letter.csv", "Dear doctor,\nattached is, as we said, the time and the day of my visit.\nRegards\n"),
+				file("letter.csv",
+						"Dear doctor,\nattached is, as we said, the time and the day of my visit.\nRegards\n"),
 				file("addresses.csv", "Name,Street,City\nJane Roe,\"1, Long Lane\",Springfield\n"),
-				file("account.csv", "Date;Time;Amount;Purpose\n01.03.2026;08:00;-12,50;Bread\n02.03.2026;08:00;-3,20;Milk\n"),
+				file("account.csv",
+						"Date;Time;Amount;Purpose\n01.03.2026;08:00;-12,50;Bread\n02.03.2026;08:00;-3,20;Milk\n"),
 				table(), carelinkSections(), carelinkRaw());
 	}
 
