@@ -48,7 +48,7 @@ public record Reading(RecordedImport told, Optional<FormatException> failure) {
 			return new Reading(session, Optional.empty());
 		} catch (FormatException e) {
 			return new Reading(session, Optional.of(e));
-		} catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+		} catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) { // a plugin is called
 			throw new AssertionError(what.get() + " ended in " + e, e);
 		}
 	}
