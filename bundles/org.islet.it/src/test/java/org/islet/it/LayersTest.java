@@ -43,7 +43,8 @@ class LayersTest {
 	private static final Map<String, Set<String>> KEPT_TO = Map.of("org.eclipse.swt", Set.of("org.islet.desktop"),
 			"org.eclipse.jface", Set.of("org.islet.desktop"), "org.eclipse.e4", Set.of("org.islet.desktop"),
 			"org.apache.derby", Set.of("org.islet.store", "org.islet.wrap.derby"), "org.eclipse.birt",
-			Set.of("org.islet.birt", "org.islet.wrap.birt"), "org.usb4java", Set.of("org.islet.link.usb"), "org.hid4java",
+			Set.of("org.islet.birt", "org.islet.wrap.birt"), "org.usb4java", Set.of("org.islet.link.usb"),
+			"org.hid4java",
 			Set.of("org.islet.link.hid"), "com.fazecast", Set.of("org.islet.link.serial"), "picocli",
 			Set.of("org.islet.cli"));
 
@@ -120,7 +121,8 @@ class LayersTest {
 					|| new Parameters(header(manifest, "Import-Package")).values().stream()
 							.anyMatch(a -> "optional".equals(a.get("resolution:")));
 			if (loose && !opensWithReason(bundle)) {
-				wrong.add(bundle + " has Require-Bundle, a dynamic or an optional import and its bnd.bnd does not say why");
+				wrong.add(bundle
+						+ " has Require-Bundle, a dynamic or an optional import and its bnd.bnd does not say why");
 			}
 		});
 		assertEquals(List.of(), wrong);
