@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.islet.model.Period;
+import org.islet.model.Timeline;
+
+/**
+ * What basal insulin was delivered, as far as it is known: the programmed, temporary and automated rates as they took
+ * turns, and nothing while delivery was suspended. A rate holds until the next change or its set time, but not longer
+ * than the pump is known to have run: times that are not known are holes between the segments.
+ *
+ * @param from the first instant looked at
+ * @param to the instant after the last
+ * @param segments what is known, in time order, not overlapping
+ * @param suspensions the suspensions that lie in this time at least in part, whole, in time order
+ */
+public record BasalDelivery(Instant from, Instant to, List<Segment> segments, List<Suspension> suspensions) {
+
+	public BasalDelivery {
+		segments = List.copyOf(segments);
+		suspensions = List.copyOf(suspensions);
+	}
+
+	public static BasalDelivery of(Timeline timeline) {
+		return new BasalWalk(timeline).delivery().within(timeline.period().from(), timeline.period().to());
+	}
+
+	/** @return the part inside a period; segments are cut at its ends */
+	public BasalDelivery within(Period period) {
+		return within(period.from(), period.to());
+	}
+
+	/** @return the part from {@code start} until before {@code end}; segments are cut there */
+	public BasalDelivery within(Instant start, Instant end) {
+		return new BasalDelivery(start, end,
+				segments.subList(firstEndingAfter(start), segments.size()).stream()
+						.takeWhile(segment -> segment.from().isBefore(end)).map(segment -> segment.clip(start, end))
+						.toList(),
+				suspensions.stream().filter(suspension -> suspension.meets(start, end)).toList());
+	}
+
+	private int firstEndingAfter(Instant start) {
+		int low = 0;
+		int high = segments.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (segments.get(middle).to().isAfter(start)) {
+				high = middle;
+			} else {
+				low = middle + 1;
+			}
+		}
+		return low;
+	}
+
+	/** @return basal insulin given, U */
+	public double units() {
+		return segments.stream().mapToDouble(Segment::units).sum();
+	}
+
+	/** @return for how long the rate is known */
+	public Duration known() {
+		return sum(segments);
+	}
+
+	/** @return for how long automation set the rate */
+	public Duration automated() {
+		return sum(segments.stream().filter(segment -> segment.kind().automated()).toList());
+	}
+
+	/** @return for how long delivery was suspended */
+	public Duration suspended() {
+		return sum(segments.stream().filter(segment -> segment.kind() == Segment.Kind.SUSPENDED).toList());
+	}
+
+	private static Duration sum(List<Segment> segments) {
+		return segments.stream().map(Segment::length).reduce(Duration.ZERO, Duration::plus);
+	}
+}
