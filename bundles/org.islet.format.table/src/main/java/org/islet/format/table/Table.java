@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.format.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.islet.device.FormatException;
+import org.islet.device.ImportSession;
+
+/** The rows of a file that can be read, and what all of them together say about units, dates and people. */
+final class Table {
+
+	private final Layout layout;
+	private final Columns columns;
+	private final Options options;
+	private final ImportSession session;
+	private final List<Rows.Row> rows = new ArrayList<>();
+	private final SortedSet<Integer> unused = new TreeSet<>();
+	private final TimeEvidence times = new TimeEvidence();
+	private final Units units;
+	private final People people;
+	private int seen;
+
+	Table(Layout layout, Options options, ImportSession session) {
+		this.layout = layout;
+		this.columns = layout.columns();
+		this.options = options;
+		this.session = session;
+		this.units = new Units(options, columns);
+		this.people = new People(options, columns);
+	}
+
+	/** Reads all rows. What cannot be a row is reported and left out. */
+	void collect(Lines lines) throws FormatException, IOException {
+		Rows all = new Rows(lines, layout.separator());
+		int width = columns.headers().size();
+		for (Rows.Row row = all.next(width); row != null; row = all.next(width)) {
+			session.check();
+			if (row.line() > layout.header() && !row.blank()) {
+				take(row);
+			}
+		}
+	}
+
+	private void take(Rows.Row row) {
+		Optional<String> fault = fault(row);
+		boolean title = layout.header() == 0 && rows.isEmpty() && fault.isEmpty() && !hasGlucose(row);
+		if (title) {
+			session.skipped(row.line(), Texts.of("skipTitle"), false);
+		} else if (fault.isPresent()) {
+			seen++;
+			session.skipped(row.line(), Texts.of(fault.get()), true);
+		} else {
+			seen++;
+			weigh(row);
+		}
+	}
+
+	private boolean hasGlucose(Rows.Row row) {
+		return columns.glucose().keySet().stream().anyMatch(column -> GlucoseCell.of(row.cell(column)).isPresent());
+	}
+
+	private Optional<String> fault(Rows.Row row) {
+		if (row.broken()) {
+			return Optional.of("skipBroken");
+		}
+		int width = columns.headers().size();
+		if (width > 0 && row.cells().stream().skip(width).anyMatch(cell -> !cell.isEmpty())) {
+			return Optional.of("skipTooManyCells");
+		}
+		if (row.cells().size() < 2) {
+			return Optional.of("skipTooFewCells");
+		}
+		// the cell it ends in may be half a number
+		boolean doubtful = row.cutOff() && row.cells().size() - 1 <= columns.last();
+		return doubtful ? Optional.of("skipCutOff") : Optional.empty();
+	}
+
+	private void weigh(Rows.Row row) {
+		String id = row.cell(columns.at(Role.ID));
+		people.add(id);
+		if (!people.wanted(id)) {
+			session.skipped(row.line(), Texts.of("skipOtherPerson"), false);
+			return;
+		}
+		columns.unused().stream().filter(column -> !row.cell(column).isEmpty()).forEach(unused::add);
+		String time = time(row);
+		if (!time.isEmpty()) {
+			times.add(time, row.line());
+		}
+		for (int column : columns.glucose().keySet()) {
+			Optional<GlucoseCell> cell = GlucoseCell.of(row.cell(column));
+			OptionalDouble number = cell.map(GlucoseCell::number).orElse(OptionalDouble.empty());
+			boolean named = cell.flatMap(GlucoseCell::unit).isPresent() || Handover.rowUnit(row, columns).isPresent();
+			if (number.isPresent() && !named && !time.isEmpty() && !RowKind.of(row, columns).leftOut()) {
+				units.add(column, number.getAsDouble());
+			}
+		}
+		rows.add(new Rows.Row(row.line(), kept(row.cells()), row.cutOff(), false));
+	}
+
+	private List<String> kept(List<String> cells) {
+		return List.copyOf(cells.subList(0, Math.min(cells.size(), columns.last() + 1)));
+	}
+
+	/** @return the text of a row's date and time */
+	String time(Rows.Row row) {
+		String time = row.cell(columns.at(Role.TIME));
+		String date = row.cell(columns.at(Role.DATE));
+		return date.isEmpty() || time.isEmpty() || Written.of(time).isPresent() ? time : date + " " + time;
+	}
+
+	/** @return the rows that were taken, in the file's order */
+	List<Rows.Row> rows() {
+		return rows;
+	}
+
+	/** @return how many rows there are below the header, good or bad */
+	int seen() {
+		return seen;
+	}
+
+	Columns columns() {
+		return columns;
+	}
+
+	Units units() {
+		return units;
+	}
+
+	TimeEvidence times() {
+		return times;
+	}
+
+	/** @return columns with data that nothing was read from */
+	SortedSet<Integer> unused() {
+		return unused;
+	}
+
+	/** @throws FormatException if the rows are several people's and the user did not say whose to read */
+	void decidePeople() throws FormatException {
+		people.decide();
+	}
+
+	Times settleTimes() throws FormatException {
+		return Times.settle(times, options);
+	}
+}
