@@ -33,12 +33,14 @@ final class Handover {
 	private final Options options;
 	private final ImportSession session;
 	private final LocalDateTime now;
+	private final Complaints complaints;
 	private int future;
 	private int added;
 
 	Handover(Table table, Options options, ImportSession session, Clock clock) {
 		this.table = table;
 		this.columns = table.columns();
+		this.complaints = table.complaints();
 		this.options = options;
 		this.session = session;
 		this.now = LocalDateTime.now(clock);
@@ -61,7 +63,7 @@ final class Handover {
 			}
 		}
 		if (added == 0) {
-			throw Texts.empty("noneUsable", table.seen());
+			throw Texts.empty("noneUsable", table.seen(), complaints.commonest());
 		}
 		warnings(times, readings);
 	}
@@ -83,15 +85,15 @@ final class Handover {
 	private Optional<LocalDateTime> when(Rows.Row row, Times times) {
 		RowKind kind = RowKind.of(row, columns);
 		if (kind.leftOut() || !hasValue(row)) {
-			session.skipped(row.line(), Texts.of(kind.reason().orElse("skipNoValue")), false);
+			complaints.known(row.line(), kind.reason().orElse("skipNoValue"));
 			return Optional.empty();
 		}
 		String text = table.time(row);
 		Optional<LocalDateTime> when = times.of(text);
 		if (when.isEmpty()) {
-			session.skipped(row.line(), Texts.of(text.isEmpty() ? "skipNoTime" : "skipBadTime"), true);
+			complaints.fault(row.line(), text.isEmpty() ? "skipNoTime" : "skipBadTime");
 		} else if (when.get().getYear() < FIRST_YEAR || when.get().getYear() > now.getYear() + 1) {
-			session.skipped(row.line(), Texts.of("skipAbsurdTime", FIRST_YEAR), true);
+			complaints.fault(row.line(), "skipAbsurdTime", FIRST_YEAR);
 			return Optional.empty();
 		} else if (when.get().isAfter(now.plusDays(1))) {
 			future++;
@@ -126,12 +128,12 @@ final class Handover {
 			String cell = row.cell(column);
 			if (!Numbers.isNothing(cell)) {
 				readings.of(timed, column).ifPresentOrElse(reading -> add(log, reading, row),
-						() -> session.skipped(row.line(), Texts.of("skipBadGlucose"), true));
+						() -> complaints.fault(row.line(), "skipBadGlucose"));
 			}
 		}
 		amount(row, Role.INSULIN, MOST_INSULIN).ifPresent(units -> {
 			if (RowKind.of(row, columns).longActing()) {
-				session.skipped(row.line(), Texts.of("skipLongActing"), false);
+				complaints.known(row.line(), "skipLongActing");
 			} else {
 				add(log, Bolus.normal(timed.when(), Bolus.Source.UNKNOWN, units), row);
 			}
@@ -157,7 +159,7 @@ final class Handover {
 		}
 		OptionalDouble amount = Numbers.parse(cell);
 		if (amount.isEmpty() || amount.getAsDouble() > most) {
-			session.skipped(row.line(), Texts.of(role == Role.INSULIN ? "skipBadInsulin" : "skipBadCarbs"), true);
+			complaints.fault(row.line(), role == Role.INSULIN ? "skipBadInsulin" : "skipBadCarbs");
 			return OptionalDouble.empty();
 		}
 		return amount.getAsDouble() == 0 ? OptionalDouble.empty() : amount;

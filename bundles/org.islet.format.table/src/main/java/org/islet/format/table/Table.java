@@ -24,6 +24,7 @@ final class Table {
 	private final TimeEvidence times = new TimeEvidence();
 	private final Units units;
 	private final People people;
+	private final Complaints complaints;
 	private int seen;
 
 	Table(Layout layout, Options options, ImportSession session) {
@@ -31,6 +32,7 @@ final class Table {
 		this.columns = layout.columns();
 		this.options = options;
 		this.session = session;
+		this.complaints = new Complaints(session);
 		this.units = new Units(options, columns);
 		this.people = new People(options, columns);
 	}
@@ -51,10 +53,10 @@ final class Table {
 		Optional<String> fault = fault(row);
 		boolean title = layout.header() == 0 && rows.isEmpty() && fault.isEmpty() && !hasGlucose(row);
 		if (title) {
-			session.skipped(row.line(), Texts.of("skipTitle"), false);
+			complaints.known(row.line(), "skipTitle");
 		} else if (fault.isPresent()) {
 			seen++;
-			session.skipped(row.line(), Texts.of(fault.get()), true);
+			complaints.fault(row.line(), fault.get());
 		} else {
 			seen++;
 			weigh(row);
@@ -85,7 +87,7 @@ final class Table {
 		String id = row.cell(columns.at(Role.ID));
 		people.add(id);
 		if (!people.wanted(id)) {
-			session.skipped(row.line(), Texts.of("skipOtherPerson"), false);
+			complaints.known(row.line(), "skipOtherPerson");
 			return;
 		}
 		columns.unused().stream().filter(column -> !row.cell(column).isEmpty()).forEach(unused::add);
@@ -123,6 +125,10 @@ final class Table {
 	/** @return how many rows there are below the header, good or bad */
 	int seen() {
 		return seen;
+	}
+
+	Complaints complaints() {
+		return complaints;
 	}
 
 	Columns columns() {
