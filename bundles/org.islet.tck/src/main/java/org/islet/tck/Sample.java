@@ -53,6 +53,15 @@ public record Sample(String name, byte[] bytes, Map<String, String> options, Lis
 		return new Sample(name, bytes, Map.copyOf(chosen), expected);
 	}
 
+	Sample with(byte[] changed) {
+		return new Sample(name, changed, options, expected);
+	}
+
+	/** @return whether it can only be read with options; such a file need not be recognised */
+	boolean isForced() {
+		return !options.isEmpty();
+	}
+
 	/** @return what a format sees of it before it is asked to read */
 	public Head head() {
 		return new Head(name, Arrays.copyOf(bytes, Math.min(bytes.length, Head.SIZE)));

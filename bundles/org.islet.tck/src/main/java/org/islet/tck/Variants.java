@@ -20,6 +20,8 @@ final class Variants {
 	static final List<String> GARBAGE = List.of("%&/ garbage ###", ";;;,,,\t\t||", "\u0000\u0001\u0007\u001b[31m",
 			"\"a quote that nobody closes", "0 1 2 3 4 5 6 7 8 9 10", "y".repeat(5000));
 
+	private static final String MARKS = "\",;\t\n-.:/0 9\u0000";
+
 	private Variants() {
 	}
 
@@ -86,7 +88,7 @@ final class Variants {
 		case 2 -> from = to;
 		case 3 -> out.write(bytes, from, to - from);
 		case 4 -> out.writeBytes(Arrays.copyOfRange(bytes, bytes.length - from, bytes.length));
-		default -> out.write("\",;\t\n-.:/0 9\u0000".charAt(random.nextInt(14)));
+		default -> out.write(MARKS.charAt(random.nextInt(MARKS.length())));
 		}
 		out.write(bytes, from, bytes.length - from);
 		return out.toByteArray();

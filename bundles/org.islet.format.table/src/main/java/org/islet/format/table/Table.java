@@ -85,21 +85,24 @@ final class Table {
 
 	private void weigh(Rows.Row row) {
 		String id = row.cell(columns.at(Role.ID));
-		people.add(id);
+		String time = time(row);
+		boolean dated = time.chars().anyMatch(Character::isDigit);
+		if (dated) {
+			people.add(id);
+		}
 		if (!people.wanted(id)) {
 			complaints.known(row.line(), "skipOtherPerson");
 			return;
 		}
 		columns.unused().stream().filter(column -> !row.cell(column).isEmpty()).forEach(unused::add);
-		String time = time(row);
-		if (!time.isEmpty()) {
+		if (dated) {
 			times.add(time, row.line());
 		}
 		for (int column : columns.glucose().keySet()) {
 			Optional<GlucoseCell> cell = GlucoseCell.of(row.cell(column));
 			OptionalDouble number = cell.map(GlucoseCell::number).orElse(OptionalDouble.empty());
 			boolean named = cell.flatMap(GlucoseCell::unit).isPresent() || Handover.rowUnit(row, columns).isPresent();
-			if (number.isPresent() && !named && !time.isEmpty() && !RowKind.of(row, columns).leftOut()) {
+			if (number.isPresent() && !named && dated && !RowKind.of(row, columns).leftOut()) {
 				units.add(column, number.getAsDouble());
 			}
 		}
