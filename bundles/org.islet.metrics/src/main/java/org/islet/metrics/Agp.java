@@ -60,7 +60,8 @@ public record Agp(List<Hour> hours, Sufficiency sensor, Sufficiency meter) {
 		for (int hour = 0; hour < 24; hour++) {
 			hours.add(new Hour(hour, bins[hour].length, list(raw[hour]), list(smooth(raw, hour))));
 		}
-		return new Agp(hours, sensor(series), series.size() < METER_READINGS ? Sufficiency.TOO_FEW : Sufficiency.ENOUGH);
+		return new Agp(hours, sensor(series),
+				series.size() < METER_READINGS ? Sufficiency.TOO_FEW : Sufficiency.ENOUGH);
 	}
 
 	private static double[][] bins(GlucoseSeries series) {

@@ -113,7 +113,8 @@ final class BasalWalk {
 
 	private void apply(Suspend suspend, Instant at) {
 		if (suspend.state().stopped()) {
-			suspension = suspension == null ? Suspension.open(at, suspend.reason()) : suspension.still(suspend.reason());
+			suspension = suspension == null ? Suspension.open(at, suspend.reason())
+					: suspension.still(suspend.reason());
 		} else if (suspension != null) {
 			suspensions.add(suspension.ended(at, suspend.state()));
 			suspension = null;

@@ -40,7 +40,8 @@ final class InsulinCount {
 	/** A total belongs to the day its device names, whichever instant that day's midnight was anchored at. */
 	private void addTotal(Logged<?> logged) {
 		if (logged.entry() instanceof InsulinTotal total && total.units() > 0) {
-			(total.kind() == Kind.AUTOMATIC ? automatic : all).merge(total.when().toLocalDate(), total.units(), Double::sum);
+			(total.kind() == Kind.AUTOMATIC ? automatic : all).merge(total.when().toLocalDate(), total.units(),
+					Double::sum);
 		}
 	}
 

@@ -33,7 +33,8 @@ public record Suspension(Instant from, Optional<Instant> to, Suspend.Reason reas
 	}
 
 	static Suspension open(Instant from, Suspend.Reason reason) {
-		return new Suspension(from, Optional.empty(), reason, reason == Suspend.Reason.LOW_GLUCOSE_ANSWERED, Ending.OPEN);
+		return new Suspension(from, Optional.empty(), reason, reason == Suspend.Reason.LOW_GLUCOSE_ANSWERED,
+				Ending.OPEN);
 	}
 
 	/** The pump reports on a suspension that goes on. */
@@ -49,7 +50,8 @@ public record Suspension(Instant from, Optional<Instant> to, Suspend.Reason reas
 		return switch (state) {
 		case RESUMED_BY_USER -> Ending.BY_USER;
 		case RESUMED_BY_ITSELF -> Ending.BY_ITSELF;
-		case RESUMED, STOPPED -> reason.lowGlucose() && !answered && tookTwoHours(at) ? Ending.BY_ITSELF : Ending.UNKNOWN;
+		case RESUMED, STOPPED ->
+			reason.lowGlucose() && !answered && tookTwoHours(at) ? Ending.BY_ITSELF : Ending.UNKNOWN;
 		};
 	}
 

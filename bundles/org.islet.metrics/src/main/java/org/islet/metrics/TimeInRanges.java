@@ -65,7 +65,8 @@ public record TimeInRanges(TargetSet targets, List<Share> shares, double tight, 
 
 	/** @return the classes and goals the patient's preferences name */
 	public static TimeInRanges of(GlucoseSeries series, Preferences preferences) {
-		return of(series, preferences.targetSet(), Limit.at(preferences.targetLow()), Limit.at(preferences.targetHigh()));
+		return of(series, preferences.targetSet(), Limit.at(preferences.targetLow()),
+				Limit.at(preferences.targetHigh()));
 	}
 
 	/** @return the classes and goals of a consensus set; {@link TargetSet#CUSTOM} means 70 to 180 mg/dL here */
@@ -121,7 +122,8 @@ public record TimeInRanges(TargetSet targets, List<Share> shares, double tight, 
 			int range = (veryLow != null && series.below(i, veryLow) ? Range.VERY_LOW
 					: series.below(i, low) ? Range.LOW
 							: veryHigh != null && series.above(i, veryHigh) ? Range.VERY_HIGH
-									: series.above(i, high) ? Range.HIGH : Range.IN_RANGE).ordinal();
+									: series.above(i, high) ? Range.HIGH : Range.IN_RANGE)
+					.ordinal();
 			minutes[range] += series.minutes(i);
 			readings[range]++;
 		}
@@ -132,7 +134,8 @@ public record TimeInRanges(TargetSet targets, List<Share> shares, double tight, 
 				int i = range.ordinal();
 				double percent = 100 * minutes[i] / series.coveredMinutes();
 				Duration perDay = Duration.ofSeconds(Math.round(percent * 864));
-				shares.add(new Share(range, from(range, ends), to(range, ends), readings[i], percent, whole[i], perDay));
+				shares.add(
+						new Share(range, from(range, ends), to(range, ends), readings[i], percent, whole[i], perDay));
 			}
 		}
 		return shares;
