@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 import org.islet.model.Basal;
 import org.islet.model.Bolus;
-import org.islet.model.Entry;
 import org.islet.model.Logged;
 import org.islet.model.Suspend;
 import org.islet.model.Timeline;
@@ -23,92 +21,106 @@ import org.islet.model.Timeline;
 final class BasalWalk {
 
 	/** A pump that logs nothing for longer than a day of any length may not have been running. */
-	private static final Duration SILENCE = Duration.ofHours(26);
-
-	/** A rate and how long it holds. */
-	private record Rate(double units, boolean percent, Segment.Kind kind, Instant until) {
-	}
+	private static final long SILENCE_MS = Duration.ofHours(26).toMillis();
 
 	private final List<Segment> segments = new ArrayList<>();
 	private final List<Suspension> suspensions = new ArrayList<>();
-	private final Map<String, TreeSet<Instant>> heard = new HashMap<>();
+	private final Map<String, Heard> heard = new HashMap<>();
 	private final List<Logged<?>> changes = new ArrayList<>();
 	private final List<Logged<?>> microDoses = new ArrayList<>();
-	private Rate base;
-	private Rate temp;
+	private BasalState state = new BasalState();
 	private Suspension suspension;
 
-	BasalWalk(Timeline timeline) {
-		for (List<Logged<?>> part : List.of(timeline.before(), timeline.entries(), timeline.after())) {
-			part.forEach(this::sort);
+	/** When a device logged anything, in time order, and how far that has been read. */
+	private static final class Heard {
+		private final List<Instant> instants = new ArrayList<>();
+		private int next;
+
+		/** @return the last instant until {@code end} that is reached from {@code start} without a silence */
+		Instant until(Instant start, Instant end) {
+			Instant last = start;
+			for (; next < instants.size() && !instants.get(next).isAfter(end); next++) {
+				Instant at = instants.get(next);
+				if (at.isAfter(last)) {
+					if (silent(last, at)) {
+						break;
+					}
+					last = at;
+				}
+			}
+			return last;
 		}
 	}
 
+	BasalWalk(Timeline timeline) {
+		List<List<Logged<?>>> parts = List.of(timeline.before(), timeline.entries(), timeline.after());
+		parts.forEach(part -> part.forEach(this::sort));
+		changes.forEach(change -> heard.computeIfAbsent(change.device(), device -> new Heard()));
+		parts.forEach(part -> part.forEach(this::hear));
+	}
+
 	private void sort(Logged<?> logged) {
-		switch (logged.entry()) {
-		case Basal basal -> changes.add(logged);
-		case Suspend suspend when suspend.reason() != Suspend.Reason.DIAGNOSTIC -> changes.add(logged);
-		case Bolus bolus when bolus.source() == Bolus.Source.AUTO_BASAL -> microDoses.add(logged);
-		case Entry entry -> {
-			// tells only that its device was running
+		boolean change = logged.entry() instanceof Basal
+				|| logged.entry() instanceof Suspend suspend && suspend.reason() != Suspend.Reason.DIAGNOSTIC;
+		if (change) {
+			changes.add(logged);
+		} else if (logged.entry() instanceof Bolus bolus && bolus.source() == Bolus.Source.AUTO_BASAL) {
+			microDoses.add(logged);
 		}
+	}
+
+	private void hear(Logged<?> logged) {
+		Heard device = heard.get(logged.device());
+		if (device != null) {
+			device.instants.add(logged.at());
 		}
-		heard.computeIfAbsent(logged.device(), device -> new TreeSet<>()).add(logged.at());
 	}
 
 	BasalDelivery delivery() {
 		String pump = "";
-		for (int i = 0; i < changes.size(); i++) {
-			Logged<?> change = changes.get(i);
+		int first = 0;
+		while (first < changes.size()) {
+			Logged<?> change = changes.get(first);
+			int end = first + 1;
+			while (end < changes.size() && together(change, changes.get(end))) {
+				end++;
+			}
 			if (!change.device().equals(pump)) {
 				forget();
 				pump = change.device();
 			}
-			apply(change);
-			hold(change.at(), until(change, i + 1 < changes.size() ? changes.get(i + 1) : null));
+			apply(changes.subList(first, end), change.at());
+			hold(change.at(), until(change, end < changes.size() ? changes.get(end) : null));
+			first = end;
 		}
 		forget();
-		List<Segment> all = MicroDoses.inPlaceOf(segments, microDoses);
-		return new BasalDelivery(Instant.MIN, Instant.MAX, all, suspensions);
+		return new BasalDelivery(Instant.MIN, Instant.MAX, MicroDoses.inPlaceOf(segments, microDoses), suspensions);
+	}
+
+	private static boolean together(Logged<?> one, Logged<?> other) {
+		return one.at().equals(other.at()) && one.device().equals(other.device());
 	}
 
 	private void forget() {
 		if (suspension != null) {
 			suspensions.add(suspension);
 		}
-		base = null;
-		temp = null;
+		state = new BasalState();
 		suspension = null;
 	}
 
-	private void apply(Logged<?> change) {
-		if (change.entry() instanceof Basal basal) {
-			apply(basal, change.at());
-		} else if (change.entry() instanceof Suspend suspend) {
-			apply(suspend, change.at());
+	private void apply(List<Logged<?>> together, Instant at) {
+		boolean wasSuspended = suspension != null;
+		List<Basal> rates = new ArrayList<>();
+		for (Logged<?> change : together) {
+			if (change.entry() instanceof Basal basal) {
+				rates.add(basal);
+			} else if (change.entry() instanceof Suspend suspend) {
+				apply(suspend, at);
+			}
 		}
-	}
-
-	private void apply(Basal basal, Instant at) {
-		Instant until = basal.over().map(at::plus).orElse(Instant.MAX);
-		boolean open = temp != null && temp.until().equals(Instant.MAX);
-		switch (basal.mode()) {
-		case SCHEDULED -> {
-			base = rate(basal, Segment.Kind.SCHEDULED, until);
-			temp = open ? null : temp;
-		}
-		case AUTOMATED -> {
-			base = rate(basal, Segment.Kind.AUTOMATED, until);
-			temp = null;
-		}
-		case TEMP -> temp = rate(basal, Segment.Kind.TEMP, until);
-		case TEMP_END -> temp = null;
-		}
-	}
-
-	private static Rate rate(Basal basal, Segment.Kind kind, Instant until) {
-		return basal.rate().isPresent() ? new Rate(basal.rate().getAsDouble(), false, kind, until)
-				: basal.percent().isPresent() ? new Rate(basal.percent().getAsDouble(), true, kind, until) : null;
+		boolean delivering = suspension == null && !wasSuspended;
+		state.apply(rates, at, rates.size() < together.size(), delivering);
 	}
 
 	private void apply(Suspend suspend, Instant at) {
@@ -124,60 +136,38 @@ final class BasalWalk {
 	/** @return until when what {@code change} began is known to have held */
 	private Instant until(Logged<?> change, Logged<?> next) {
 		Instant end = next == null ? Instant.MAX : next.at();
-		Instant last = change.at();
-		for (Instant at : heard.get(change.device()).tailSet(last, false)) {
-			if (at.isAfter(end) || Duration.between(last, at).compareTo(SILENCE) > 0) {
-				break;
-			}
-			last = at;
+		Instant last = heard.get(change.device()).until(change.at(), end);
+		if (next != null && next.device().equals(change.device()) && !silent(last, end)) {
+			return end;
 		}
-		boolean goesOn = next != null && next.device().equals(change.device())
-				&& Duration.between(last, end).compareTo(SILENCE) <= 0;
-		return goesOn ? end : last;
+		Instant stated = state.statedEnd(last);
+		return stated.isBefore(end) ? stated : end;
+	}
+
+	private static boolean silent(Instant from, Instant to) {
+		return to.toEpochMilli() - from.toEpochMilli() > SILENCE_MS;
 	}
 
 	private void hold(Instant from, Instant to) {
 		Instant at = from;
 		while (at.isBefore(to)) {
-			Rate rate = inForce(at);
-			Instant end = nextChange(at, to);
+			Instant end = state.nextChange(at, to);
 			if (suspension != null) {
-				add(at, end, 0, Segment.Kind.SUSPENDED);
-			} else if (rate != null) {
-				add(at, end, rate.units(), rate.kind());
+				add(new Segment(at, end, 0, Segment.Kind.SUSPENDED));
+			} else {
+				state.segment(at, end).ifPresent(this::add);
 			}
 			at = end;
 		}
 	}
 
-	private void add(Instant from, Instant to, double rate, Segment.Kind kind) {
-		Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
-		if (last != null && last.kind() == kind && last.rate() == rate && last.to().equals(from)) {
-			segments.set(segments.size() - 1, new Segment(last.from(), to, rate, kind));
+	private void add(Segment segment) {
+		Segment last = segments.isEmpty() ? null : segments.getLast();
+		if (last != null && last.kind() == segment.kind() && last.rate() == segment.rate()
+				&& last.to().equals(segment.from())) {
+			segments.set(segments.size() - 1, new Segment(last.from(), segment.to(), last.rate(), last.kind()));
 		} else {
-			segments.add(new Segment(from, to, rate, kind));
+			segments.add(segment);
 		}
-	}
-
-	private Rate inForce(Instant at) {
-		Rate scheduled = base != null && base.until().isAfter(at) && !base.percent() ? base : null;
-		if (temp == null || !temp.until().isAfter(at)) {
-			return scheduled;
-		}
-		if (!temp.percent()) {
-			return temp;
-		}
-		return scheduled == null ? null
-				: new Rate(scheduled.units() * temp.units() / 100, false, temp.kind(), temp.until());
-	}
-
-	private Instant nextChange(Instant at, Instant to) {
-		Instant next = to;
-		for (Rate rate : new Rate[] { base, temp }) {
-			if (rate != null && rate.until().isAfter(at) && rate.until().isBefore(next)) {
-				next = rate.until();
-			}
-		}
-		return next;
 	}
 }
