@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.islet.product.Program.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The program does what its help says. */
+class CommandLineTest {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void theWayFromAFileToAPrintedDay() throws Exception {
+		Program islet = new Program(folder.resolve("data"));
+		Ended imported = islet.run("import", "--patient", "Kim Doe", "--zone", "Europe/Berlin",
+				Program.SAMPLE.toString());
+		assertEquals(0, imported.code(), imported.out());
+		Ended again = islet.run("import", "--json", Program.SAMPLE.toString());
+		assertEquals(0, JSON.readTree(again.out()).findValue("added").asInt(-1), again.out());
+
+		JsonNode metrics = JSON.readTree(islet.run("metrics", "--days", "14", "--json").out());
+		assertTrue(metrics.findValue("meanMgdl").asDouble() > 80, metrics.toString());
+
+		Path pdf = folder.resolve("day.pdf");
+		Ended printed = islet.run("report", "daily", "-o", pdf.toString());
+		assertEquals(0, printed.code(), printed.out());
+		try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+			assertEquals(1, document.getNumberOfPages());
+			String text = new PDFTextStripper().getText(document);
+			assertTrue(text.contains("Daily Summary") && text.contains("Kim Doe"), text);
+		}
+	}
+
+	@Test
+	void wrongUsageIsExplained() throws Exception {
+		Program islet = new Program(folder.resolve("data"));
+		Ended wrong = islet.run("impotr");
+		assertEquals(2, wrong.code(), wrong.out());
+		assertEquals(0, islet.run("--help").code());
+		assertEquals(2, islet.run("report", "daily", "--units", "stones", "-o", "x.pdf").code());
+		assertFalse(wrong.out().contains("\tat "), "no stack trace");
+	}
+
+	@Test
+	void aFileThatIsNoExportIsRefusedWithASentence() throws Exception {
+		Path note = Files.writeString(folder.resolve("note.csv"), "Dear diary,\ntoday I bought a CGM.\n");
+		Ended refused = new Program(folder.resolve("data")).run("import", note.toString());
+		assertEquals(1, refused.code(), refused.out());
+		assertTrue(refused.out().contains("note.csv"), refused.out());
+		assertFalse(refused.out().contains("Exception"), refused.out());
+	}
+
+	@Test
+	void aBackupRestoresTheSameEntries() throws Exception {
+		Program islet = new Program(folder.resolve("data"));
+		assertEquals(0, islet.run("import", Program.SAMPLE.toString()).code());
+		Ended backup = islet.run("backup", folder.resolve("backup").toString());
+		assertEquals(0, backup.code(), backup.out());
+		Program other = new Program(folder.resolve("other"));
+		Ended restored = other.run("restore", folder.resolve("backup").toString());
+		assertEquals(0, restored.code(), restored.out());
+		assertEquals(islet.run("entries", "--format", "csv").out(), other.run("entries", "--format", "csv").out());
+	}
+}
