@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.format.carelink;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.islet.model.CarbUnit;
+import org.islet.model.GlucoseUnit;
+
+/** A header row: columns by name without the unit in brackets, in any order. */
+final class Header {
+
+	private static final Set<String> FRAME = Set.of("index", "date", "time");
+
+	private final List<String> names;
+	private final Map<String, Integer> places = new HashMap<>();
+	private final Map<String, String> units = new HashMap<>();
+	private final Map<Integer, Integer> repeats = new LinkedHashMap<>();
+	private final List<Integer> strange = new ArrayList<>();
+	private final BitSet frame = new BitSet();
+
+	Header(List<String> cells) {
+		names = cells.stream().map(String::strip).toList();
+		for (int place = 0; place < names.size(); place++) {
+			String name = plain(names.get(place));
+			frame.set(place, FRAME.contains(name));
+			Integer before = places.putIfAbsent(name, place);
+			if (!Columns.ALL.contains(name) && !name.isEmpty()) {
+				strange.add(place);
+			}
+			if (before == null) {
+				units.put(name, bracket(names.get(place)));
+			} else if (!name.isEmpty()) {
+				repeats.put(place, before);
+			}
+		}
+	}
+
+	private static String plain(String name) {
+		int bracket = name.indexOf('(');
+		return (bracket < 0 ? name : name.substring(0, bracket)).strip().toLowerCase(Locale.ROOT);
+	}
+
+	private static String bracket(String name) {
+		int open = name.indexOf('(');
+		int close = name.lastIndexOf(')');
+		return open >= 0 && close > open ? name.substring(open + 1, close).strip() : "";
+	}
+
+	int size() {
+		return names.size();
+	}
+
+	boolean has(String name) {
+		return places.containsKey(name);
+	}
+
+	/** @return columns that occur again, later place to first place */
+	Map<Integer, Integer> repeats() {
+		return repeats;
+	}
+
+	/** @return whether a column only says which row it is: index, date and time */
+	boolean frame(int place) {
+		return frame.get(place);
+	}
+
+	String name(int place) {
+		return names.get(place);
+	}
+
+	/** @return places of columns with a name that {@link Columns} does not know */
+	List<Integer> strange() {
+		return strange;
+	}
+
+	String cell(List<String> cells, String name) {
+		Integer place = places.get(name);
+		return place == null || place >= cells.size() ? "" : cells.get(place).strip();
+	}
+
+	/** @return the unit of a glucose column, also where it is a glucose per unit of insulin */
+	Optional<GlucoseUnit> glucoseUnit(String name) {
+		String unit = units.getOrDefault(name, "").toLowerCase(Locale.ROOT);
+		if (unit.startsWith("mmol")) {
+			return Optional.of(GlucoseUnit.MMOL_L);
+		}
+		return unit.startsWith("mg") ? Optional.of(GlucoseUnit.MG_DL) : Optional.empty();
+	}
+
+	Optional<CarbUnit> carbUnit(String name) {
+		return switch (units.getOrDefault(name, "").toLowerCase(Locale.ROOT)) {
+		case "grams", "g" -> Optional.of(CarbUnit.GRAMS);
+		case "exchanges", "ex" -> Optional.of(CarbUnit.EXCHANGES);
+		default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * @param cells a row
+	 * @throws RowFault if the row cannot be matched with the columns without doubt
+	 */
+	void check(List<String> cells) {
+		if (cells.size() < names.size()) {
+			throw RowFault.because("fault.short");
+		}
+		if (cells.stream().skip(names.size()).anyMatch(cell -> !cell.isBlank())) {
+			throw RowFault.because("fault.long");
+		}
+		repeats.forEach((again, first) -> {
+			if (!cells.get(again).isBlank() && !cells.get(again).equals(cells.get(first))) {
+				throw RowFault.because("fault.twice", names.get(first));
+			}
+		});
+	}
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.format.carelink;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.islet.format.carelink.NewBolus.Part;
+
+/**
+ * Gathers the rows of boluses of the new layout, oldest first. What was programmed is no insulin; what was delivered
+ * has a row of its own, with the same bolus number.
+ */
+final class NewBoluses {
+
+	/** The parts of a dual bolus are programmed at one moment. */
+	private static final Duration TOGETHER = Duration.ofSeconds(10);
+	/** No bolus takes longer; the counter of boluses begins again after some days. */
+	private static final Duration LONGEST = Duration.ofHours(24);
+
+	private final Desk desk;
+	private final Map<String, NewBolus> open = new HashMap<>();
+	private final List<NewBolus> all = new ArrayList<>();
+
+	NewBoluses(Desk desk) {
+		this.desk = desk;
+	}
+
+	void take(NewRow row, long position) {
+		String number = row.text(Columns.BOLUS_NUMBER);
+		OptionalDouble delivered = Numbers.within(row.number(Columns.DELIVERED), 0, 100);
+		OptionalDouble selected = Numbers.within(row.number(Columns.SELECTED), 0, 100);
+		if (row.has(Columns.CANCELLED)) {
+			Optional.ofNullable(open.get(number)).ifPresentOrElse(
+					bolus -> bolus.cancelled(row.text(Columns.CANCELLED)),
+					() -> desk.idle(row.line(), "idle.cancelled"));
+			if (delivered.isEmpty()) {
+				return;
+			}
+		}
+		Part part = Part.of(row.text(Columns.BOLUS_TYPE)).orElseThrow(() -> RowFault.because("fault.bolus"));
+		if (delivered.isPresent()) {
+			delivered(number, part, row, position, selected, delivered.getAsDouble());
+		} else {
+			Numbers.needed(selected);
+			programmed(number, part, row, position, selected);
+		}
+	}
+
+	private void programmed(String number, Part part, NewRow row, long position, OptionalDouble selected) {
+		NewBolus bolus = open.get(number);
+		boolean joins = bolus != null && bolus.dual() && row.text(Columns.BOLUS_TYPE).startsWith("Dual")
+				&& !bolus.has(part) && near(bolus, row, TOGETHER);
+		if (!joins) {
+			bolus = begin(number, row, position);
+		}
+		bolus.add(part, row, selected, OptionalDouble.empty());
+	}
+
+	private void delivered(String number, Part part, NewRow row, long position, OptionalDouble selected, double units) {
+		NewBolus bolus = open.get(number);
+		if (bolus != null && bolus.awaits(part, selected) && near(bolus, row, LONGEST)) {
+			bolus.deliver(part, row, units);
+		} else {
+			if (bolus == null || !bolus.dual() || bolus.has(part) || !bolus.missing().isEmpty()
+					|| !near(bolus, row, LONGEST)) {
+				// the row in which it was programmed lies before the file's beginning, or there is none
+				bolus = begin(number, row, position);
+			}
+			bolus.add(part, row, selected, OptionalDouble.of(units));
+		}
+		if (bolus.complete()) {
+			open.remove(number);
+		}
+	}
+
+	private static boolean near(NewBolus bolus, NewRow row, Duration most) {
+		return Duration.between(bolus.when(), row.when()).abs().compareTo(most) <= 0;
+	}
+
+	private NewBolus begin(String number, NewRow row, long position) {
+		NewBolus bolus = new NewBolus(row, position);
+		open.put(number, bolus);
+		all.add(bolus);
+		return bolus;
+	}
+
+	/** @return all boluses in the order of their beginning, also those of which no delivery is known */
+	List<NewBolus> finish() {
+		for (NewBolus bolus : all) {
+			bolus.missing().forEach(row -> desk.fault(row.line(), "fault.running"));
+		}
+		return all;
+	}
+}
