@@ -64,7 +64,8 @@ enum DateOrder {
 	/** @return date and time of a cell such as {@code 3/13/15 07:15:00} */
 	Optional<LocalDateTime> moment(String text) {
 		int space = text.strip().indexOf(' ');
-		return space < 0 ? Optional.empty() : moment(text.strip().substring(0, space), text.strip().substring(space + 1));
+		return space < 0 ? Optional.empty()
+				: moment(text.strip().substring(0, space), text.strip().substring(space + 1));
 	}
 
 	Optional<LocalDateTime> moment(String date, String time) {

@@ -15,7 +15,8 @@ import org.islet.model.DeviceInfo;
 /** Alarms, primes, settings, sensor and network events of the new layout. */
 final class NewEvents {
 
-	private static final Pattern SIGNAL = Pattern.compile("(.*\\S)\\s*:\\s*(tone and vibration|tone|vibration|siren|alert silence)");
+	private static final Pattern SIGNAL = Pattern
+			.compile("(.*\\S)\\s*:\\s*(tone and vibration|tone|vibration|siren|alert silence)");
 	private static final Pattern NUMBERED = Pattern.compile("Other Alarm Code: ?([0-9]+).*");
 
 	private final Desk desk;

@@ -15,11 +15,12 @@ import org.islet.model.Bolus.End;
 import org.islet.model.Bolus.Shape;
 import org.islet.model.Bolus.Source;
 import org.islet.model.Calculation;
+import org.islet.model.Calculation.Status;
 import org.islet.model.Dose;
 import org.islet.model.Estimate;
 
 /**
- * Boluses of the old layout. The two parts of a dual bolus have neighbouring sequence numbers; the calculation is the
+ * Boluses of the old layout. The two parts of a dual bolus are neighbours in the device's order; the calculation is the
  * record just older than its bolus, at most {@link #CALCULATED} before it.
  */
 final class OldBoluses {
@@ -75,7 +76,8 @@ final class OldBoluses {
 		int next = 0;
 		for (int i = 0; i < parts.size(); i++) {
 			Part part = parts.get(i);
-			Optional<Part> other = i + 1 < parts.size() && oneBolus(part, parts.get(i + 1)) ? Optional.of(parts.get(i + 1))
+			Optional<Part> other = i + 1 < parts.size() && oneBolus(part, parts.get(i + 1))
+					? Optional.of(parts.get(i + 1))
 					: Optional.empty();
 			List<OldCalculation> before = new ArrayList<>();
 			while (next < calculations.size() && calculations.get(next).position() < part.position()) {
@@ -84,14 +86,15 @@ final class OldBoluses {
 			give(part, other, before);
 			i += other.isPresent() ? 1 : 0;
 		}
-		calculations.subList(next, calculations.size()).forEach(this::unused);
+		unused(calculations.subList(next, calculations.size()), Optional.empty());
 	}
 
 	private boolean oneBolus(Part first, Part second) {
 		return first.dual() && second.dual() && first.square() != second.square()
 				&& first.row().upload().equals(second.row().upload())
 				&& second.position() - first.position() <= NEIGHBOURS
-				&& calculations.stream().noneMatch(calculation -> calculation.between(first.position(), second.position()))
+				&& calculations.stream()
+						.noneMatch(calculation -> calculation.between(first.position(), second.position()))
 				&& Duration.between(first.when(), second.when()).abs().compareTo(LONGEST) <= 0;
 	}
 
@@ -101,7 +104,7 @@ final class OldBoluses {
 		if (!before.isEmpty() && belongs(before.getLast(), part, other)) {
 			used = Optional.of(before.removeLast());
 		}
-		before.forEach(this::unused);
+		unused(before, used);
 		Part first = other.filter(second -> second.when().isBefore(part.when())).orElse(part);
 		try {
 			desk.pump().add(part.position(), bolus(first, part, other, used), first.row().line());
@@ -114,24 +117,24 @@ final class OldBoluses {
 		OldRow row = calculation.row();
 		return row.upload().equals(part.row().upload()) && part.position() - calculation.position() <= NEIGHBOURS
 				&& !part.row().raw().text("ACTION_REQUESTOR").equals("remote_transmitter")
-				&& (near(row, part) || other.filter(second -> near(row, second)).isPresent());
+				&& (near(row.when(), part.when())
+						|| other.filter(second -> near(row.when(), second.when())).isPresent());
 	}
 
-	private static boolean near(OldRow row, Part part) {
-		return Duration.between(row.when(), part.when()).abs().compareTo(CALCULATED) <= 0;
+	private static boolean near(LocalDateTime one, LocalDateTime other) {
+		return Duration.between(one, other).abs().compareTo(CALCULATED) <= 0;
 	}
 
-	private void unused(OldCalculation calculation) {
-		try {
-			desk.pump().add(calculation.position(), new Estimate(calculation.row().when(), of(calculation)),
-					calculation.row().line());
-		} catch (RowFault fault) {
-			desk.fault(calculation.row().line(), fault);
+	/** A calculation begun anew within minutes was called off; else its carbohydrate would count twice. */
+	private void unused(List<OldCalculation> unused, Optional<OldCalculation> used) {
+		for (int i = 0; i < unused.size(); i++) {
+			OldCalculation calculation = unused.get(i);
+			Optional<OldCalculation> next = i + 1 < unused.size() ? Optional.of(unused.get(i + 1)) : used;
+			boolean again = next.filter(later -> near(later.row().when(), calculation.row().when())).isPresent();
+			calculation(calculation, again ? Status.NOT_DELIVERED : Status.UNKNOWN)
+					.ifPresent(read -> desk.pump().add(calculation.position(),
+							new Estimate(calculation.row().when(), read), calculation.row().line()));
 		}
-	}
-
-	private Calculation of(OldCalculation calculation) {
-		return calculation.with(Optional.ofNullable(insulinAction.get(calculation.row().id())));
 	}
 
 	private Bolus bolus(Part first, Part part, Optional<Part> other, Optional<OldCalculation> used) {
@@ -139,18 +142,20 @@ final class OldBoluses {
 		Optional<Part> normal = part.square() ? other : Optional.of(part);
 		boolean cut = part.cutShort() || other.filter(Part::cutShort).isPresent();
 		Shape shape = square.isEmpty() ? Shape.NORMAL : normal.isEmpty() ? Shape.SQUARE : Shape.DUAL;
-		Optional<Calculation> calculation = used.flatMap(this::calculation);
+		Optional<Calculation> calculation = used.flatMap(own -> calculation(own, Status.UNKNOWN));
 		String by = part.row().raw().text("ACTION_REQUESTOR");
 		return new Bolus(first.when(), shape, source(by, used.isPresent()), normal.map(Part::dose).orElse(Dose.NONE),
-				square.map(Part::dose).orElse(Dose.NONE), square.map(OldBoluses::length), cut ? End.STOPPED : End.COMPLETE,
+				square.map(Part::dose).orElse(Dose.NONE), square.map(OldBoluses::length),
+				cut ? End.STOPPED : End.COMPLETE,
 				calculation, OptionalInt.empty(), by.isEmpty() ? Optional.empty() : Optional.of(by));
 	}
 
-	private Optional<Calculation> calculation(OldCalculation used) {
+	private Optional<Calculation> calculation(OldCalculation calculation, Status status) {
 		try {
-			return Optional.of(of(used));
+			return Optional.of(
+					calculation.read(Optional.ofNullable(insulinAction.get(calculation.row().id())), status));
 		} catch (RowFault fault) {
-			desk.fault(used.row().line(), fault);
+			desk.fault(calculation.row().line(), fault);
 			return Optional.empty();
 		}
 	}

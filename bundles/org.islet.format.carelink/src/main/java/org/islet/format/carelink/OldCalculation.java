@@ -18,17 +18,21 @@ import org.islet.model.CarbUnit;
  */
 record OldCalculation(OldRow row, long position) {
 
-	/** @param insulinAction the duration of insulin action, which only the rows of active insulin name */
-	Calculation with(Optional<Duration> insulinAction) {
+	/**
+	 * @param insulinAction the duration of insulin action, which only the rows of active insulin name
+	 * @param status whether its bolus was given
+	 */
+	Calculation read(Optional<Duration> insulinAction, Status status) {
 		RawValues raw = row.raw();
 		OptionalDouble carbs = Numbers.within(raw.number("CARB_INPUT"), 0, 1000);
 		CarbUnit unit = raw.text("CARB_UNITS").startsWith("exch") ? CarbUnit.EXCHANGES : CarbUnit.GRAMS;
 		return new Calculation(insulin("BOLUS_ESTIMATE"),
 				carbs.isEmpty() ? Optional.empty() : Optional.of(new CarbAmount(carbs.getAsDouble(), unit)),
-				Numbers.within(raw.number("CARB_RATIO"), 0, 1000), row.glucose("INSULIN_SENSITIVITY", "bwz insulin sensitivity"),
+				Numbers.within(raw.number("CARB_RATIO"), 0, 1000),
+				row.glucose("INSULIN_SENSITIVITY", "bwz insulin sensitivity"),
 				row.glucose("BG_TARGET_LOW", "bwz target low bg"), row.glucose("BG_TARGET_HIGH", "bwz target high bg"),
 				row.glucose("BG_INPUT", "bwz bg input"), insulin("CORRECTION_ESTIMATE"), insulin("FOOD_ESTIMATE"),
-				insulin("UNABSORBED_INSULIN_TOTAL"), insulinAction, OptionalDouble.empty(), Status.UNKNOWN);
+				insulin("UNABSORBED_INSULIN_TOTAL"), insulinAction, OptionalDouble.empty(), status);
 	}
 
 	boolean between(long first, long last) {

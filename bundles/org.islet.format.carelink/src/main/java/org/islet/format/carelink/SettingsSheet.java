@@ -96,7 +96,8 @@ final class SettingsSheet {
 	PumpSettings on(LocalDateTime when) {
 		GlucoseUnit unit = glucoseUnit.orElse(GlucoseUnit.MG_DL);
 		List<TargetStep> goals = targets.stream()
-				.map(row -> new TargetStep(from(row), Numbers.shown(Numbers.needed(row.raw().number("AMOUNT_LOW")), unit),
+				.map(row -> new TargetStep(from(row),
+						Numbers.shown(Numbers.needed(row.raw().number("AMOUNT_LOW")), unit),
 						Numbers.shown(Numbers.needed(row.raw().number("AMOUNT_HIGH")), unit)))
 				.toList();
 		List<Step> falls = steps(sensitivities, row -> Numbers.shown(Numbers.needed(row.raw().number("AMOUNT")), unit));
