@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.store;
+
+import static org.islet.model.store.StoreException.Kind.DATABASE;
+import static org.islet.model.store.StoreException.Kind.FOLDER;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.islet.model.DeviceInfo;
+import org.islet.model.Logged;
+import org.islet.model.Patient;
+import org.islet.model.PatientId;
+import org.islet.model.Period;
+import org.islet.model.Timeline;
+import org.islet.model.store.TherapyStore;
+
+/**
+ * A store on an embedded Derby database. A lock keeps writers apart from readers, so that a reader sees whole batches
+ * and the database needs no lock for each row.
+ */
+final class DerbyStore implements TherapyStore {
+
+	private final DataFolder folder;
+	private final Lease lease;
+	private final Database database;
+	private final Consumer<DerbyStore> closed;
+	private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+
+	/** @param closed told when it is closed */
+	DerbyStore(DataFolder folder, Lease lease, Database database, Consumer<DerbyStore> closed) {
+		this.folder = folder;
+		this.lease = lease;
+		this.database = database;
+		this.closed = closed;
+	}
+
+	@Override
+	public List<Patient> patients() {
+		return read(connection -> new Patients(connection).all());
+	}
+
+	@Override
+	public Patient save(Patient patient) {
+		return write(connection -> new Patients(connection).save(patient));
+	}
+
+	@Override
+	public Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries) {
+		if (entries.isEmpty()) {
+			return Intake.NONE;
+		}
+		return write(connection -> {
+			new Patients(connection).get(patient);
+			Devices devices = new Devices(connection, patient.number());
+			int number = devices.number(device);
+			Taking taking = new Taking(new EntryTable(connection, patient.number()), number);
+			Intake intake = taking.take(entries);
+			if (taking.moved()) {
+				devices.recount();
+			} else {
+				devices.grow(number, taking.added());
+			}
+			return intake;
+		});
+	}
+
+	@Override
+	public Timeline read(PatientId patient, Period period) {
+		return read(connection -> {
+			Instant from = period.from().minus(Timeline.AROUND);
+			Instant to = period.to().plus(Timeline.AROUND);
+			Patient whose = new Patients(connection).get(patient);
+			Gathering gathering = new Gathering(whose, period, new Devices(connection, patient.number()).infos());
+			new EntryTable(connection, patient.number()).between(from.toEpochMilli(), to.toEpochMilli(), gathering);
+			return gathering.timeline();
+		});
+	}
+
+	@Override
+	public Optional<Span> span(PatientId patient) {
+		return read(connection -> new Devices(connection, patient.number()).span());
+	}
+
+	@Override
+	public List<DeviceUse> devices(PatientId patient) {
+		return read(connection -> new Devices(connection, patient.number()).uses());
+	}
+
+	@Override
+	public long keep(PatientId patient, Origin origin, InputStream content) {
+		return write(connection -> {
+			new Patients(connection).get(patient);
+			return new Originals(connection).keep(patient.number(), origin, content);
+		});
+	}
+
+	@Override
+	public List<Kept> originals(PatientId patient) {
+		return read(connection -> new Originals(connection).of(patient.number()));
+	}
+
+	/** Without the lock: entries may be taken while the original they come from is being read. */
+	@Override
+	public InputStream original(long number) {
+		try {
+			return stream(database.connect(Connection.TRANSACTION_READ_UNCOMMITTED), number);
+		} catch (SQLException e) {
+			throw Database.failure(e, folder.database());
+		}
+	}
+
+	private static InputStream stream(Connection connection, long number) throws SQLException {
+		InputStream content = null;
+		try {
+			content = new Originals(connection).content(number);
+		} finally {
+			if (content == null) {
+				connection.rollback();
+				connection.close();
+			}
+		}
+		return new FilterInputStream(content) {
+			@Override
+			public void close() throws IOException {
+				try (connection) {
+					super.close();
+					connection.rollback();
+				} catch (SQLException e) {
+					throw new IOException(e);
+				}
+			}
+		};
+	}
+
+	@Override
+	public void reread(long number, Origin origin) {
+		write(connection -> {
+			Originals originals = new Originals(connection);
+			originals.mustExist(number);
+			originals.read(number, origin);
+			return null;
+		});
+	}
+
+	/** Without the lock: Derby copies while others write. */
+	@Override
+	public void backup(Path target) {
+		DataFolder copy = new DataFolder(target);
+		if (!copy.isEmptyOrAbsent()) {
+			throw Texts.failure(FOLDER, "backup.not.empty", copy.path());
+		}
+		copy.prepare();
+		database.read(connection -> {
+			try (CallableStatement call = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
+				call.setString(1, copy.path().toString());
+				call.execute();
+			}
+			if (Files.exists(folder.key())) {
+				Files.copy(folder.key(), copy.key());
+			}
+			copy.describe("readme.backup");
+			Files.writeString(copy.backupMark(), "made=" + Instant.now() + "\n");
+			return null;
+		});
+	}
+
+	@Override
+	public List<String> check(Consumer<String> progress) {
+		return read(connection -> new Check(connection, progress).run());
+	}
+
+	@Override
+	public void close() {
+		lock.writeLock().lock();
+		try (lease) {
+			database.close();
+		} finally {
+			lock.writeLock().unlock();
+			closed.accept(this);
+		}
+	}
+
+	private <T> T read(Database.Work<T> work) {
+		return locked(lock.readLock(), () -> database.read(work));
+	}
+
+	private <T> T write(Database.Work<T> work) {
+		return locked(lock.writeLock(), () -> database.write(work));
+	}
+
+	private <T> T locked(Lock held, Supplier<T> work) {
+		held.lock();
+		try {
+			return work.get();
+		} catch (java.time.DateTimeException e) {
+			throw Texts.failure(e, DATABASE, "database.failed", folder.path(), e.getMessage());
+		} finally {
+			held.unlock();
+		}
+	}
+}
