@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.upload;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.islet.model.DeviceInfo;
+
+/** A device's logs in one file. */
+final class CollectedDevice {
+
+	private final DeviceInfo info;
+	private final Map<String, CollectedLog> logs = new LinkedHashMap<>();
+
+	CollectedDevice(DeviceInfo info) {
+		this.info = info;
+	}
+
+	DeviceInfo info() {
+		return info;
+	}
+
+	/** @return what a person calls it */
+	String name() {
+		return (info.maker() + " " + info.model() + " " + info.serial()).strip().replaceAll(" +", " ");
+	}
+
+	CollectedLog log(String name, Runnable added) {
+		return logs.computeIfAbsent(name, n -> new CollectedLog(added));
+	}
+
+	List<CollectedLog> logs() {
+		return List.copyOf(logs.values());
+	}
+
+	/**
+	 * @return the believable clock changes of all logs, each once, in order: that of the log which has most of them, with
+	 *         those only others have put in by time
+	 */
+	List<ClockChange> changes() {
+		List<List<ClockChange>> each = logs.values().stream().map(CollectedLog::changes)
+				.sorted((a, b) -> b.size() - a.size()).toList();
+		List<ClockChange> all = new ArrayList<>();
+		for (List<ClockChange> some : each) {
+			if (all.isEmpty()) {
+				all.addAll(some);
+			} else {
+				some.stream().filter(change -> !all.contains(change)).forEach(change -> insert(all, change));
+			}
+		}
+		return all;
+	}
+
+	private static void insert(List<ClockChange> all, ClockChange change) {
+		int place = all.size();
+		while (place > 0 && all.get(place - 1).before().isAfter(change.before())) {
+			place--;
+		}
+		all.add(place, change);
+	}
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.upload;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.islet.device.DeviceLog;
+import org.islet.device.FormatException;
+import org.islet.device.ImportSession;
+import org.islet.device.host.Progress;
+import org.islet.model.DeviceInfo;
+
+/** Collects what a format reads from one file, and stops it when the user cancels or the file is endless. */
+final class CollectingSession implements ImportSession {
+
+	/** More entries than ten years of a sensor, fewer than a small heap holds. */
+	static final int MOST_ENTRIES = 1_500_000;
+	private static final int MOST_WARNINGS = 50;
+
+	private final Map<String, String> options;
+	private final Progress progress;
+	private final Map<String, CollectedDevice> devices = new LinkedHashMap<>();
+	private final Skips skips = new Skips();
+	private final List<String> warnings = new ArrayList<>();
+	private final Runnable tick;
+	private int entries;
+
+	/**
+	 * @param options the user's decisions
+	 * @param progress asked whether to go on
+	 * @param tick called between rows
+	 */
+	CollectingSession(Map<String, String> options, Progress progress, Runnable tick) {
+		this.options = Map.copyOf(options);
+		this.progress = progress;
+		this.tick = tick;
+	}
+
+	@Override
+	public Map<String, String> options() {
+		return options;
+	}
+
+	@Override
+	public DeviceLog log(DeviceInfo device, String name) {
+		return devices.computeIfAbsent(device.id(), id -> new CollectedDevice(device))
+				.log(Objects.requireNonNull(name, "no name"), this::count);
+	}
+
+	private void count() {
+		if (++entries > MOST_ENTRIES) {
+			throw new TooMuchException();
+		}
+	}
+
+	@Override
+	public void skipped(long line, String why, boolean fault) {
+		skips.add(line, why, fault);
+	}
+
+	@Override
+	public void warn(String sentence) {
+		if (warnings.size() < MOST_WARNINGS && !warnings.contains(sentence)) {
+			warnings.add(Objects.requireNonNull(sentence, "no sentence"));
+		}
+	}
+
+	@Override
+	public void check() throws FormatException {
+		if (progress.cancelled()) {
+			throw new FormatException(FormatException.Kind.CANCELLED, Texts.of("cancelled"));
+		}
+		tick.run();
+	}
+
+	List<CollectedDevice> devices() {
+		return List.copyOf(devices.values());
+	}
+
+	boolean empty() {
+		return entries == 0;
+	}
+
+	Skips skips() {
+		return skips;
+	}
+
+	List<String> warnings() {
+		return warnings;
+	}
+
+	/** The file holds more than a person's life gives. */
+	static final class TooMuchException extends RuntimeException {
+
+		private static final long serialVersionUID = 1;
+	}
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.islet.device.FormatException;
+import org.islet.device.host.ImportResult;
+import org.islet.device.host.ImportResult.State;
+import org.islet.device.host.Progress;
+import org.islet.model.Entry;
+import org.islet.model.Logged;
+import org.islet.model.Patient;
+import org.islet.model.store.StoreException;
+import org.islet.model.store.TherapyStore;
+import org.islet.model.store.TherapyStore.Kept;
+import org.islet.model.store.TherapyStore.Origin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one file with one format: parse, anchor, keep the original, store page by page. */
+final class ImportRun {
+
+	/** Entries stored in one transaction. */
+	static final int PAGE = 5000;
+
+	private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+
+	private record Batch(CollectedDevice device, List<Placed> entries) {
+	}
+
+	private final TherapyStore store;
+	private final Patient patient;
+	private final Source source;
+	private final InstalledFormat format;
+	private final Map<String, String> options;
+	private final Progress progress;
+	private final Instant now;
+	private final Outcome outcome;
+
+	ImportRun(TherapyStore store, Patient patient, Source source, InstalledFormat format, Map<String, String> options,
+			Progress progress, Clock clock) {
+		this.store = store;
+		this.patient = patient;
+		this.source = source;
+		this.format = format;
+		this.options = options;
+		this.progress = progress;
+		now = clock.instant();
+		outcome = new Outcome(source.name());
+		outcome.format(format);
+	}
+
+	ImportResult run() {
+		return run(this::keep);
+	}
+
+	ImportResult reread(Kept original) {
+		return run(() -> {
+			store.reread(original.number(), origin());
+			return original.number();
+		});
+	}
+
+	private interface Keeping {
+		long number() throws IOException;
+	}
+
+	private ImportResult run(Keeping keeping) {
+		CollectingSession session = read();
+		if (session == null || outcome.state() == State.FAILED || outcome.state() == State.CANCELLED) {
+			return outcome.result();
+		}
+		List<Batch> batches = anchor(session);
+		if (outcome.entries() == 0) {
+			outcome.end(State.FAILED, outcome.good() ? Texts.of("noEntries", source.name()) : outcome.problem());
+			return outcome.result();
+		}
+		try {
+			store(batches, keeping.number());
+		} catch (StoreException | IOException e) {
+			LOG.warn("Storing {} failed", source.name(), e);
+			outcome.end(outcome.taken() == 0 ? State.FAILED : State.PARTLY,
+					Texts.of("storeFailed", e.getMessage(), outcome.taken(), source.name()));
+		}
+		if (outcome.state() == State.PARTLY && outcome.problem() != null && outcome.taken() == outcome.entries()) {
+			outcome.end(State.PARTLY, Texts.of("kept", outcome.problem(), outcome.taken()));
+		}
+		return outcome.result();
+	}
+
+	private CollectingSession read() {
+		try (InputStream file = source.open(); Content content = Content.of(file)) {
+			long size = source.size();
+			CollectingSession session = new CollectingSession(options, progress,
+					() -> progress.at(0.5 * Math.min(1, (double) content.rawBytes() / size), Texts.of("reading")));
+			read(content, session);
+			outcome.session(session);
+			return session;
+		} catch (IOException e) {
+			outcome.end(State.FAILED, Texts.of("unreadableContent", source.name(), e.getMessage()));
+		} catch (StoreException e) {
+			outcome.end(State.FAILED, e.getMessage());
+		}
+		return null;
+	}
+
+	private void read(Content content, CollectingSession session) {
+		try {
+			format.format().get().read(content, session);
+			if (content.failure() != null) {
+				brokenOff(content.failure());
+			}
+		} catch (FormatException e) {
+			outcome.end(switch (e.kind()) {
+			case DAMAGED -> State.PARTLY;
+			case CANCELLED -> State.CANCELLED;
+			case NOT_OURS, EMPTY, UNDECIDED -> State.FAILED;
+			}, e.getMessage());
+		} catch (IOException e) {
+			brokenOff(e);
+		} catch (CollectingSession.TooMuchException e) {
+			outcome.end(State.FAILED, Texts.of("tooMuch", source.name(), CollectingSession.MOST_ENTRIES));
+		} catch (Exception | LinkageError e) {
+			// a plugin is called: whatever it trips over, the rest goes on
+			LOG.error("Format {} of {} {} failed on {}", format.info().id(), format.info().bundle(),
+					format.info().version(), source.name(), e);
+			outcome.end(State.FAILED,
+					Texts.of("pluginFailed", source.name(), format.info().bundle(), format.info().version()));
+		}
+	}
+
+	private void brokenOff(IOException e) {
+		if (e instanceof Content.TooLargeException) {
+			outcome.end(State.FAILED, Texts.of("tooLarge", source.name()));
+		} else {
+			LOG.info("{} breaks off", source.name(), e);
+			outcome.end(State.PARTLY, Texts.of("brokenOff", source.name()));
+		}
+	}
+
+	private List<Batch> anchor(CollectingSession session) {
+		List<Batch> batches = new ArrayList<>();
+		for (CollectedDevice device : session.devices()) {
+			Anchoring anchoring = new Anchoring(device, patient.zone(), now, session.skips());
+			List<Placed> placed = anchoring.run();
+			outcome.read(device.info(), placed);
+			Oddities oddities = new Oddities(device.name(), patient.zone());
+			outcome.warn(oddities.farFromZone(anchoring.history()));
+			outcome.warn(oddities.missingHours(anchoring.history(), placed));
+			batches.add(new Batch(device, placed));
+		}
+		return batches;
+	}
+
+	private Origin origin() {
+		return Origins.of(source.plainName(), format, options, now);
+	}
+
+	private long keep() throws IOException {
+		Origin origin = origin();
+		long number;
+		try (InputStream file = source.open(); Content content = Content.of(file)) {
+			number = store.keep(patient.id(), origin, content);
+		}
+		for (Kept kept : store.originals(patient.id())) {
+			if (kept.number() == number && !Origins.same(kept.origin(), origin)) {
+				store.reread(number, origin);
+			}
+		}
+		return number;
+	}
+
+	private void store(List<Batch> batches, long number) {
+		int all = outcome.entries();
+		for (Batch batch : batches) {
+			String device = batch.device().info().id();
+			for (int from = 0; from < batch.entries().size(); from += PAGE) {
+				if (progress.cancelled()) {
+					outcome.end(State.CANCELLED, Texts.of("cancelledStoring", outcome.taken(), all, source.name()));
+					return;
+				}
+				progress.at(0.5 + 0.5 * outcome.taken() / all, Texts.of("storing"));
+				List<Placed> page = batch.entries().subList(from, Math.min(from + PAGE, batch.entries().size()));
+				List<Logged<Entry>> logged = page.stream().map(one -> one.logged(device, number)).toList();
+				outcome.took(store.take(patient.id(), batch.device().info(), logged));
+			}
+		}
+		progress.at(1, Texts.of("storing"));
+	}
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.upload;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.islet.device.host.ImportResult;
+import org.islet.device.host.ImportResult.State;
+import org.islet.model.DeviceInfo;
+import org.islet.model.Entry;
+import org.islet.model.store.TherapyStore.Intake;
+import org.islet.model.store.TherapyStore.Span;
+
+/** What happens during an import, gathered for its result. */
+final class Outcome {
+
+	private final String file;
+	private String format;
+	private State state = State.DONE;
+	private String problem;
+	private final List<DeviceInfo> devices = new ArrayList<>();
+	private final Map<String, Integer> read = new LinkedHashMap<>();
+	private final List<String> warnings = new ArrayList<>();
+	private Intake intake = Intake.NONE;
+	private Skips skips = new Skips();
+	private Instant first;
+	private Instant last;
+
+	Outcome(String file) {
+		this.file = file;
+	}
+
+	static Outcome failed(String file, String problem) {
+		Outcome outcome = new Outcome(file);
+		outcome.end(State.FAILED, problem);
+		return outcome;
+	}
+
+	void format(InstalledFormat used) {
+		format = used.info().id();
+	}
+
+	void end(State how, String why) {
+		state = how;
+		problem = why;
+	}
+
+	boolean good() {
+		return state == State.DONE;
+	}
+
+	State state() {
+		return state;
+	}
+
+	String problem() {
+		return problem;
+	}
+
+	void session(CollectingSession session) {
+		skips = session.skips();
+		warnings.addAll(session.warnings());
+	}
+
+	void warn(List<String> sentences) {
+		warnings.addAll(sentences);
+	}
+
+	void read(DeviceInfo device, List<Placed> entries) {
+		devices.add(device);
+		for (Placed one : entries) {
+			read.merge(one.entry().getClass().getSimpleName(), 1, Integer::sum);
+		}
+		if (!entries.isEmpty()) {
+			Instant from = entries.getFirst().at();
+			Instant to = entries.getLast().at();
+			first = first == null || from.isBefore(first) ? from : first;
+			last = last == null || to.isAfter(last) ? to : last;
+		}
+	}
+
+	int entries() {
+		return read.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	void took(Intake more) {
+		intake = intake.plus(more);
+	}
+
+	int taken() {
+		return intake.added() + intake.known() + intake.changed();
+	}
+
+	ImportResult result() {
+		State end = state == State.DONE && skips.faulty() ? State.PARTLY : state;
+		return new ImportResult(file, Optional.ofNullable(format), end, Optional.ofNullable(problem),
+				List.copyOf(devices),
+				byKind(), intake, skips.all(), List.copyOf(warnings),
+				first == null ? Optional.empty() : Optional.of(new Span(first, last)));
+	}
+
+	private Map<String, Integer> byKind() {
+		Map<String, Integer> sorted = new LinkedHashMap<>();
+		for (Class<?> kind : Entry.class.getPermittedSubclasses()) {
+			if (read.containsKey(kind.getSimpleName())) {
+				sorted.put(kind.getSimpleName(), read.get(kind.getSimpleName()));
+			}
+		}
+		return sorted;
+	}
+}
