@@ -12,6 +12,11 @@ public interface Chart {
 	/** @return height in points */
 	double height();
 
+	/** @return its name, in words; may be empty */
+	default String title() {
+		return "";
+	}
+
 	/** @return what it shows, in words, for people who cannot see it */
 	String description();
 
