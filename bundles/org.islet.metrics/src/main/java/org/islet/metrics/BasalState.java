@@ -2,23 +2,12 @@
 package org.islet.metrics;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.islet.model.Basal;
 
-/**
- * Which rates a pump is set to: the programmed or automated one and a temporary one above it.
- * <p>
- * Some pumps log, besides each step of the programmed pattern, the rate really in force whenever a temporary rate or a
- * suspension begins, ends or meets a step. Such an echo is no step of the pattern: it comes at the same instant as what
- * caused it, and equals the programmed rate times the temporary percentage, the temporary rate, or 0.
- */
+/** Which rates a pump is set to: the programmed or automated one and a temporary one above it. */
 final class BasalState {
-
-	/** Rates are logged with three decimals or more. */
-	private static final double ROUNDING = 0.0026;
 
 	/** A rate, or per cent of the one below it, and how long it holds. */
 	private record Rate(double number, boolean percent, Segment.Kind kind, Instant until) {
@@ -31,75 +20,21 @@ final class BasalState {
 	private Rate base;
 	private Rate temp;
 
-	/**
-	 * Takes over what a pump logged at one instant.
-	 *
-	 * @param rates the basal entries
-	 * @param suspend whether delivery stopped or went on at the same instant
-	 * @param delivering whether insulin flowed before and flows now
-	 */
-	void apply(List<Basal> rates, Instant at, boolean suspend, boolean delivering) {
-		List<Basal> steps = new ArrayList<>();
-		for (Basal rate : rates) {
-			switch (rate.mode()) {
-			case SCHEDULED -> steps.add(rate);
-			case AUTOMATED -> {
-				base = rate(rate, Segment.Kind.AUTOMATED, at);
+	void apply(Basal basal, Instant at) {
+		switch (basal.mode()) {
+		case SCHEDULED -> {
+			base = rate(basal, Segment.Kind.SCHEDULED, at);
+			if (temp != null && temp.until().equals(Instant.MAX)) {
 				temp = null;
 			}
-			case TEMP -> temp = rate(rate, Segment.Kind.TEMP, at);
-			case TEMP_END -> temp = null;
-			}
 		}
-		boolean caused = suspend || rates.size() > 1;
-		steps(steps, at, caused, delivering, rates.size() > steps.size());
-	}
-
-	private void steps(List<Basal> steps, Instant at, boolean caused, boolean delivering, boolean other) {
-		if (steps.isEmpty()) {
-			return;
-		}
-		if (temp != null && temp.until().equals(Instant.MAX) && !other) {
+		case AUTOMATED -> {
+			base = rate(basal, Segment.Kind.AUTOMATED, at);
 			temp = null;
 		}
-		List<Basal> programmed = steps.stream()
-				.filter(step -> delivering || step.rate().orElse(0) != 0)
-				.filter(step -> !caused || !isEcho(step, steps, at)).toList();
-		if (!programmed.isEmpty()) {
-			base = rate(programmed.getLast(), Segment.Kind.SCHEDULED, at);
-		} else if (base == null) {
-			base = unknownBefore(steps.getLast(), at);
+		case TEMP -> temp = rate(basal, Segment.Kind.TEMP, at);
+		case TEMP_END -> temp = null;
 		}
-	}
-
-	private boolean isEcho(Basal step, List<Basal> steps, Instant at) {
-		if (temp == null || !temp.holds(at) || step.rate().isEmpty()) {
-			return false;
-		}
-		double rate = step.rate().getAsDouble();
-		if (!temp.percent()) {
-			return equal(rate, temp.number());
-		}
-		if (base != null && isShare(rate, base.number())) {
-			return true;
-		}
-		return steps.stream().filter(other -> other != step)
-				.anyMatch(other -> isShare(rate, other.rate().orElse(Double.NaN)));
-	}
-
-	private boolean isShare(double rate, double programmed) {
-		return temp.number() != 100 && equal(rate, programmed * temp.number() / 100);
-	}
-
-	private static boolean equal(double one, double other) {
-		return Math.abs(one - other) < ROUNDING;
-	}
-
-	/** The programmed rate where only an echo of it is known. */
-	private Rate unknownBefore(Basal echo, Instant at) {
-		return temp != null && temp.percent() && temp.number() > 0 && echo.rate().isPresent()
-				? new Rate(echo.rate().getAsDouble() * 100 / temp.number(), false, Segment.Kind.SCHEDULED, Instant.MAX)
-				: null;
 	}
 
 	private static Rate rate(Basal basal, Segment.Kind kind, Instant at) {

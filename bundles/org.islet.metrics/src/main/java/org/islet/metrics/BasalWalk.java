@@ -78,27 +78,17 @@ final class BasalWalk {
 
 	BasalDelivery delivery() {
 		String pump = "";
-		int first = 0;
-		while (first < changes.size()) {
-			Logged<?> change = changes.get(first);
-			int end = first + 1;
-			while (end < changes.size() && together(change, changes.get(end))) {
-				end++;
-			}
+		for (int i = 0; i < changes.size(); i++) {
+			Logged<?> change = changes.get(i);
 			if (!change.device().equals(pump)) {
 				forget();
 				pump = change.device();
 			}
-			apply(changes.subList(first, end), change.at());
-			hold(change.at(), until(change, end < changes.size() ? changes.get(end) : null));
-			first = end;
+			apply(change);
+			hold(change.at(), until(change, i + 1 < changes.size() ? changes.get(i + 1) : null));
 		}
 		forget();
 		return new BasalDelivery(Instant.MIN, Instant.MAX, MicroDoses.inPlaceOf(segments, microDoses), suspensions);
-	}
-
-	private static boolean together(Logged<?> one, Logged<?> other) {
-		return one.at().equals(other.at()) && one.device().equals(other.device());
 	}
 
 	private void forget() {
@@ -109,18 +99,12 @@ final class BasalWalk {
 		suspension = null;
 	}
 
-	private void apply(List<Logged<?>> together, Instant at) {
-		boolean wasSuspended = suspension != null;
-		List<Basal> rates = new ArrayList<>();
-		for (Logged<?> change : together) {
-			if (change.entry() instanceof Basal basal) {
-				rates.add(basal);
-			} else if (change.entry() instanceof Suspend suspend) {
-				apply(suspend, at);
-			}
+	private void apply(Logged<?> change) {
+		if (change.entry() instanceof Basal basal) {
+			state.apply(basal, change.at());
+		} else if (change.entry() instanceof Suspend suspend) {
+			apply(suspend, change.at());
 		}
-		boolean delivering = suspension == null && !wasSuspended;
-		state.apply(rates, at, rates.size() < together.size(), delivering);
 	}
 
 	private void apply(Suspend suspend, Instant at) {

@@ -152,23 +152,6 @@ class BasalDeliveryTest {
 	}
 
 	@Test
-	void theRateInForceLoggedBesideATemporaryRateIsNoStepOfThePattern() {
-		Book book = steady().scheduled(DAY + "T09:10:30", 0.6).tempPercent(DAY + "T09:10:30", 75, "PT1H")
-				.scheduled(DAY + "T09:11", 0.8).scheduled(DAY + "T10:00", 1.0).scheduled(DAY + "T10:00", 0.75)
-				.scheduled(DAY + "T10:10:30", 1.0).scheduled(DAY + "T10:11", 1.0);
-		assertEquals("00:00-09:10 0.8, 09:10-10:00 0.6, 10:00-10:10 0.75, 10:10-00:00 1.0", told(delivery(book)));
-	}
-
-	@Test
-	void theRateInForceLoggedBesideASuspendIsNoStepOfThePattern() {
-		Book book = steady().tempPercent(DAY + "T09:00", 50, "PT3H").scheduled(DAY + "T10:00", 0)
-				.suspend(DAY + "T10:00", State.STOPPED, Reason.PREDICTED_LOW).scheduled(DAY + "T10:40", 0.4)
-				.suspend(DAY + "T10:40", State.RESUMED, Reason.PREDICTED_LOW).scheduled(DAY + "T12:00", 0.8);
-		assertEquals("00:00-09:00 0.8, 09:00-10:00 0.4, 10:00-10:40 0.0, 10:40-12:00 0.4, 12:00-00:00 0.8",
-				told(delivery(book)));
-	}
-
-	@Test
 	void aStepOfThePatternDuringATemporaryRateIsOneEvenIfItEqualsTheRateInForce() {
 		Book book = steady().tempPercent(DAY + "T09:00", 50, "PT2H").scheduled(DAY + "T10:00", 0.4);
 		assertEquals("00:00-09:00 0.8, 09:00-10:00 0.4, 10:00-11:00 0.2, 11:00-00:00 0.4", told(delivery(book)));
