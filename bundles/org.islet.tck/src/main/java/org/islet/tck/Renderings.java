@@ -35,18 +35,18 @@ final class Renderings {
 		return new ReportRequest(unit, locale, paper, Instant.parse("2026-07-01T08:00:00Z"), "1.0", contract.options());
 	}
 
-	/** Every timeline in every unit, language and paper; the longest in one of each only. */
+	/** Every timeline of few days in every unit and language, and with them on every paper. */
 	static void each(ReportContract contract, Look look) {
 		Timelines.all().forEach((name, timeline) -> {
-			boolean brief = timeline.period().days() > 3;
+			if (timeline.period().days() > 3) {
+				return;
+			}
 			for (GlucoseUnit unit : GlucoseUnit.values()) {
 				for (Locale locale : LOCALES) {
 					Paper paper = unit == GlucoseUnit.MG_DL == (locale == Locale.US) ? Paper.A4 : Paper.LETTER;
-					if (!brief || unit == GlucoseUnit.MMOL_L && locale == Locale.GERMANY) {
-						ReportRequest request = request(contract, unit, locale, paper);
-						String what = name + " in " + unit.symbol() + ", " + locale + ", " + paper;
-						look.at(what, timeline, request, data(contract.type(), timeline, request, what));
-					}
+					ReportRequest request = request(contract, unit, locale, paper);
+					String what = name + " in " + unit.symbol() + ", " + locale + ", " + paper;
+					look.at(what, timeline, request, data(contract.type(), timeline, request, what));
 				}
 			}
 		});

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every report type must hold. A plugin's test class implements it, gives the report type, and inherits these rules.
- * Each is tried with {@link Timelines#all()}, in both units, in English and German, on both papers.
+ * Each is tried with the short ones of {@link Timelines#all()}, in both units, in English and German, on both papers.
  * <table>
  * <caption>Rules of report types</caption>
  * <tr><td>r01</td><td>It has a template that can be read and is a report design.</td></tr>
