@@ -22,6 +22,7 @@ import org.islet.model.Ketone;
 import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.PumpSettings;
+import org.islet.tck.Arbitrary;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.islet.json.Arbitrary;
 import org.islet.model.Entry;
 import org.islet.model.Glucose;
 import org.islet.model.GlucoseUnit;
@@ -26,6 +25,7 @@ import org.islet.model.Period;
 import org.islet.model.Preferences;
 import org.islet.model.store.TherapyStore;
 import org.islet.model.store.TherapyStore.Intake;
+import org.islet.tck.Arbitrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

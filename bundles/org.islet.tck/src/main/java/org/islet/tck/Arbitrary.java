@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.json;
+package org.islet.tck;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -35,25 +35,28 @@ public final class Arbitrary {
 
 	private final RandomGenerator random;
 
+	/** @param random where everything comes from: the same seed makes the same records */
 	public Arbitrary(RandomGenerator random) {
 		this.random = random;
 	}
 
-	/** An entry of the n-th permitted kind. */
+	/** @return an entry of the n-th kind, counted round and round */
 	public Entry entry(int n) {
 		Class<?>[] kinds = Entry.class.getPermittedSubclasses();
 		return (Entry) record(kinds[Math.floorMod(n, kinds.length)]);
 	}
 
+	/** @return an entry of any kind */
 	public Entry entry() {
 		return entry(random.nextInt(Integer.MAX_VALUE));
 	}
 
+	/** @return an entry of any kind at an instant within a span of 25 years, under a key of its own */
 	public Logged<Entry> logged(String device) {
 		return new Logged<>(entry(), Instant.ofEpochMilli(millis()), text() + random.nextLong(), device, 0);
 	}
 
-	/** A record whose constructor accepts what is made, tried until it does. */
+	/** @return a record of that class; components that its constructor refuses are made anew */
 	public <T> T record(Class<T> type) {
 		RecordComponent[] components = type.getRecordComponents();
 		Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
