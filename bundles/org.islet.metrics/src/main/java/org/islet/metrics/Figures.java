@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.metrics;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 import org.islet.metrics.Episode.Type;
 import org.islet.metrics.TimeInRanges.Range;
@@ -35,6 +39,8 @@ import org.islet.model.Timeline;
  */
 public final class Figures {
 
+	private static final double LONGEST_STEP = 45;
+
 	private final SequencedMap<String, Object> figures = new LinkedHashMap<>();
 
 	private Figures() {
@@ -51,25 +57,35 @@ public final class Figures {
 		Figures all = new Figures();
 		all.figures.putAll(of(glucose));
 		all.put("glucoseSource", glucose.isEmpty() ? null : sensor.isEmpty() ? "meter" : "sensor");
+		if (sensor.isEmpty()) {
+			all.put("gmiPct", Double.NaN);
+			all.put("gmiMmolPerMol", Double.NaN);
+		}
 		all.ranges(TimeInRanges.of(glucose, timeline.patient().preferences()));
 		all.use(sensor, SensorUse.of(sensor, timeline.period()));
 		all.meter(meter);
 		InsulinTotals insulin = InsulinTotals.of(timeline);
 		all.insulin(insulin);
-		all.carbs(CarbTotals.of(timeline), timeline.period().days());
+		all.carbs(CarbTotals.of(timeline), insulin);
 		return all.figures;
 	}
 
-	/** @return every figure that needs readings only */
+	/**
+	 * @return every figure that needs readings only; what follows one reading to the next is unknown where they are
+	 *         usually more than 45 minutes apart
+	 */
 	public static SequencedMap<String, Object> of(GlucoseSeries series) {
 		Figures all = new Figures();
-		Grid grid = Grid.elapsedDays(series);
-		all.simple(series, GlucoseStatistics.of(series), RiskIndices.of(series));
-		all.variability(series, grid);
-		all.quantiles(series, GlucoseStatistics.of(series));
-		all.mage(series);
-		all.spread(Variability.of(grid), Variability.of(Grid.calendarDays(series)));
-		all.put("activePct", SensorUse.reference(series));
+		GlucoseStatistics statistics = GlucoseStatistics.of(series);
+		all.simple(series, statistics, RiskIndices.of(series));
+		all.quantiles(series, statistics);
+		GlucoseSeries trace = series.intervalMinutes() > LONGEST_STEP ? series.between(Instant.EPOCH, Instant.EPOCH)
+				: series;
+		Grid grid = Grid.elapsedDays(trace);
+		all.variability(trace, grid);
+		all.mage(trace);
+		all.spread(Variability.of(grid), Variability.of(Grid.calendarDays(trace)));
+		all.put("activePct", SensorUse.reference(trace));
 		all.put("episodes", summaries(new EpisodeSearch(grid, series.zone, 15, 15, true).all(), false));
 		all.put("episodesOurs", summaries(new EpisodeSearch(grid, series.zone, 15, 15, false).all(), true));
 		return all.figures;
@@ -291,9 +307,13 @@ public final class Figures {
 		put("suspendedHours", insulin.days().stream().mapToLong(day -> day.suspended().toMillis()).sum() / 3_600_000.0);
 	}
 
-	private void carbs(CarbTotals carbs, int days) {
+	/** The days are those with any insulin or carbohydrate: on others nobody kept a record. */
+	private void carbs(CarbTotals carbs, InsulinTotals insulin) {
+		Set<LocalDate> days = new HashSet<>();
+		insulin.active().forEach(day -> days.add(day.day()));
+		carbs.entries().forEach(meal -> days.add(meal.at().atZone(insulin.period().zone()).toLocalDate()));
 		put("carbsG", carbs.grams());
-		put("carbsPerDayG", carbs.grams() / days);
+		put("carbsPerDayG", carbs.grams() / days.size());
 		put("carbEntries", carbs.entries().size());
 		put("carbDuplicates", carbs.duplicates());
 	}

@@ -197,7 +197,7 @@ final class Readings {
 	}
 
 	private List<Logged<Glucose>> withoutEchoes(List<Logged<Glucose>> meter, Timeline timeline) {
-		List<Logged<Glucose>> sensor = pick(timeline, true);
+		List<Logged<Glucose>> sensor = meter.size() > ECHOES ? pick(timeline, true) : List.of();
 		List<Logged<Glucose>> kept = new ArrayList<>();
 		int from = 0;
 		for (Logged<Glucose> logged : meter) {

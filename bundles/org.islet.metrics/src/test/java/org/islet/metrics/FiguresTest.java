@@ -38,6 +38,7 @@ class FiguresTest {
 		assertEquals(75.0, figures.get("basalPct"));
 		assertEquals(24.0, figures.get("basalKnownHours"));
 		assertEquals(60.0, figures.get("carbsG"));
+		assertEquals(60.0, figures.get("carbsPerDayG"));
 		assertEquals(1, figures.get("carbDuplicates"));
 		assertEquals(100.0 / 24, (double) figures.get("cgmActivePct"), 1e-12);
 		assertEquals(100.0, figures.get("activePct"));
@@ -52,7 +53,11 @@ class FiguresTest {
 		assertEquals(120.0, figures.get("meanMgdl"));
 		assertEquals(2, figures.get("meterReadings"));
 		assertEquals(0, figures.get("cgmReadings"));
+		assertNull(figures.get("gmiPct"));
 		assertNull(figures.get("mageMgdl"));
+		assertNull(figures.get("conga1h"));
+		assertNull(figures.get("activePct"));
+		assertEquals((120 + 46.7) / 28.7, figures.get("ea1cPct"));
 	}
 
 	@Test
