@@ -17,12 +17,15 @@ import org.islet.model.Timeline;
  * @param to the instant after the last
  * @param segments what is known, in time order, not overlapping
  * @param suspensions the suspensions that lie in this time at least in part, whole, in time order
+ * @param programmed the rates of the pattern as far as they are known, also while something else was delivered
  */
-public record BasalDelivery(Instant from, Instant to, List<Segment> segments, List<Suspension> suspensions) {
+public record BasalDelivery(Instant from, Instant to, List<Segment> segments, List<Suspension> suspensions,
+		List<Segment> programmed) {
 
 	public BasalDelivery {
 		segments = List.copyOf(segments);
 		suspensions = List.copyOf(suspensions);
+		programmed = List.copyOf(programmed);
 	}
 
 	public static BasalDelivery of(Timeline timeline) {
@@ -36,14 +39,17 @@ public record BasalDelivery(Instant from, Instant to, List<Segment> segments, Li
 
 	/** @return the part from {@code start} until before {@code end}; segments are cut there */
 	public BasalDelivery within(Instant start, Instant end) {
-		return new BasalDelivery(start, end,
-				segments.subList(firstEndingAfter(start), segments.size()).stream()
-						.takeWhile(segment -> segment.from().isBefore(end)).map(segment -> segment.clip(start, end))
-						.toList(),
-				suspensions.stream().filter(suspension -> suspension.meets(start, end)).toList());
+		return new BasalDelivery(start, end, cut(segments, start, end),
+				suspensions.stream().filter(suspension -> suspension.meets(start, end)).toList(),
+				cut(programmed, start, end));
 	}
 
-	private int firstEndingAfter(Instant start) {
+	private static List<Segment> cut(List<Segment> all, Instant start, Instant end) {
+		return all.subList(firstEndingAfter(all, start), all.size()).stream()
+				.takeWhile(segment -> segment.from().isBefore(end)).map(segment -> segment.clip(start, end)).toList();
+	}
+
+	private static int firstEndingAfter(List<Segment> segments, Instant start) {
 		int low = 0;
 		int high = segments.size();
 		while (low < high) {

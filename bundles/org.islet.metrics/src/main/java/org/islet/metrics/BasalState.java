@@ -55,6 +55,13 @@ final class BasalState {
 		return programmed.map(rate -> new Segment(from, to, rate.number() * temp.number() / 100, temp.kind()));
 	}
 
+	/** @return the pattern's rate from one instant to another, between which nothing changes; empty if it is not known */
+	Optional<Segment> programmed(Instant from, Instant to) {
+		return Optional.ofNullable(base)
+				.filter(rate -> rate.kind() == Segment.Kind.SCHEDULED && rate.holds(from) && !rate.percent())
+				.map(rate -> new Segment(from, to, rate.number(), rate.kind()));
+	}
+
 	/** @return until when the pump says that its rate holds, where that is later than {@code heard} */
 	Instant statedEnd(Instant heard) {
 		boolean stated = base != null && !base.until().equals(Instant.MAX) && base.holds(heard);

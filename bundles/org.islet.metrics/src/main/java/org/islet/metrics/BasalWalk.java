@@ -24,6 +24,7 @@ final class BasalWalk {
 	private static final long SILENCE_MS = Duration.ofHours(26).toMillis();
 
 	private final List<Segment> segments = new ArrayList<>();
+	private final List<Segment> programmed = new ArrayList<>();
 	private final List<Suspension> suspensions = new ArrayList<>();
 	private final Map<String, Heard> heard = new HashMap<>();
 	private final List<Logged<?>> changes = new ArrayList<>();
@@ -88,7 +89,8 @@ final class BasalWalk {
 			hold(change.at(), until(change, i + 1 < changes.size() ? changes.get(i + 1) : null));
 		}
 		forget();
-		return new BasalDelivery(Instant.MIN, Instant.MAX, MicroDoses.inPlaceOf(segments, microDoses), suspensions);
+		return new BasalDelivery(Instant.MIN, Instant.MAX, MicroDoses.inPlaceOf(segments, microDoses), suspensions,
+				programmed);
 	}
 
 	private void forget() {
@@ -137,15 +139,16 @@ final class BasalWalk {
 		while (at.isBefore(to)) {
 			Instant end = state.nextChange(at, to);
 			if (suspension != null) {
-				add(new Segment(at, end, 0, Segment.Kind.SUSPENDED));
+				add(segments, new Segment(at, end, 0, Segment.Kind.SUSPENDED));
 			} else {
-				state.segment(at, end).ifPresent(this::add);
+				state.segment(at, end).ifPresent(segment -> add(segments, segment));
 			}
+			state.programmed(at, end).ifPresent(segment -> add(programmed, segment));
 			at = end;
 		}
 	}
 
-	private void add(Segment segment) {
+	private static void add(List<Segment> segments, Segment segment) {
 		Segment last = segments.isEmpty() ? null : segments.getLast();
 		if (last != null && last.kind() == segment.kind() && last.rate() == segment.rate()
 				&& last.to().equals(segment.from())) {

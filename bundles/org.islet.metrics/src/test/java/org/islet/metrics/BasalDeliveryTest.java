@@ -185,4 +185,13 @@ class BasalDeliveryTest {
 		Book autumn = new Book("Europe/Berlin").scheduled("2025-10-26T00:00", 1.0).scheduled("2025-10-27T00:00", 1.0);
 		assertEquals(25, BasalDelivery.of(autumn.day("2025-10-26")).units(), 1e-12);
 	}
+
+	@Test
+	void theProgrammedRatesStayKnownWhileSomethingElseIsDelivered() {
+		Book book = steady().tempPercent(DAY + "T06:00", 50, "PT2H")
+				.suspend(DAY + "T10:00", State.STOPPED, Reason.MANUAL)
+				.suspend(DAY + "T11:00", State.RESUMED_BY_USER, Reason.MANUAL).automated(DAY + "T20:00", 0.3);
+		assertEquals("00:00-20:00 0.8",
+				delivery(book).programmed().stream().map(BasalDeliveryTest::told).collect(Collectors.joining(", ")));
+	}
 }
