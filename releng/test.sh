@@ -41,4 +41,9 @@ find . -name 'TEST-*.xml' -path '*/target/*' -exec cat {} + | awk '
 		exit (failed > 0 || tests == 0)
 	}'
 summed=$?
+
+for framework in felix equinox; do
+	grep -q '<testcase' bundles/org.islet.it/target/test-reports/$framework/*.xml 2>/dev/null ||
+		{ [ $# -gt 0 ] || { echo "No test ran on $framework." >&2; summed=1; }; }
+done
 [ $status -eq 0 ] && [ $summed -eq 0 ]
