@@ -12,7 +12,8 @@ rm -rf "$base"
 for pom in $(grep -l '<bnd.baseline.skip>false' bundles/*/pom.xml); do
 	id=$(basename "$(dirname "$pom")")
 	mkdir -p "$base/$id/$version"
-	cp "$(dirname "$pom")/target/$id-"*.jar "$base/$id/$version/$id-$version.jar"
+	jar=$(ls "$(dirname "$pom")/target/$id-"*.jar | grep -v -e '-tests\.jar$')
+	cp "$jar" "$base/$id/$version/$id-$version.jar"
 	cat >"$base/$id/$version/$id-$version.pom" <<-POM
 		<project xmlns="http://maven.apache.org/POM/4.0.0">
 		  <!-- SPDX-License-Identifier: EPL-2.0 -->
