@@ -2,6 +2,9 @@
 package org.islet.format.carelink;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,8 +20,11 @@ import org.islet.model.Suspend.State;
 /** Basal, temporary basal, suspends, primes, rewinds and daily totals of the old layout. */
 final class OldDelivery {
 
+	private static final Duration CLOSE = Duration.ofSeconds(2);
+
 	private final Desk desk;
 	private Reason stopped = Reason.OTHER;
+	private LocalDateTime tempUntil = LocalDate.EPOCH.atStartOfDay();
 
 	OldDelivery(Desk desk) {
 		this.desk = desk;
@@ -26,7 +32,14 @@ final class OldDelivery {
 
 	void take(OldRow row, long position) {
 		switch (row.type()) {
-		case "BasalProfileStart" -> desk.pump().add(position, scheduled(row), row.line());
+		case "BasalProfileStart" -> {
+			Basal basal = scheduled(row);
+			if (returns(row)) {
+				desk.pump().add(position, tempEnd(row), row.line());
+				tempUntil = row.when();
+			}
+			desk.pump().add(position, basal, row.line());
+		}
 		case "ChangeTempBasal", "ChangeTempBasalPercent" -> desk.pump().add(position, temporary(row), row.line());
 		case "ChangeSuspendState", "ChangeSuspendEnable" -> desk.pump().add(position, suspend(row), row.line());
 		case "Prime" -> desk.pump().add(position, prime(row), row.line());
@@ -41,13 +54,28 @@ final class OldDelivery {
 				OptionalDouble.empty(), Optional.empty(), pattern.isEmpty() ? Optional.empty() : Optional.of(pattern));
 	}
 
-	private static Basal temporary(OldRow row) {
+	/**
+	 * Pumps log no step of the pattern while a temporary basal runs. A rate in the midst of its segment says that the
+	 * pattern is in force again, so a temporary basal has ended before its time, by a suspend for example.
+	 */
+	private boolean returns(OldRow row) {
+		LocalTime segment = Numbers.timeOfDay(row.raw().number("START_TIME"));
+		return row.when().isBefore(tempUntil.minus(CLOSE))
+				&& Duration.between(segment, row.when().toLocalTime()).abs().compareTo(CLOSE) > 0;
+	}
+
+	private static Basal tempEnd(OldRow row) {
+		return new Basal(row.when(), Basal.Mode.TEMP_END, OptionalDouble.empty(), OptionalDouble.empty(),
+				Optional.empty(), Optional.empty());
+	}
+
+	private Basal temporary(OldRow row) {
 		Duration over = Numbers.millis(row.raw().number("DURATION"));
 		OptionalDouble rate = Numbers.within(row.raw().number("RATE"), 0, 100);
 		OptionalDouble percent = Numbers.within(row.raw().number("PERCENT_OF_RATE"), 0, 1000);
+		tempUntil = row.when().plus(over);
 		if (over.isZero()) {
-			return new Basal(row.when(), Basal.Mode.TEMP_END, OptionalDouble.empty(), OptionalDouble.empty(),
-					Optional.empty(), Optional.empty());
+			return tempEnd(row);
 		}
 		if (rate.isEmpty() && percent.isEmpty()) {
 			throw RowFault.because("fault.missing");
