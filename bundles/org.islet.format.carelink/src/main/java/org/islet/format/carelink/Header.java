@@ -76,6 +76,11 @@ final class Header {
 		return names.get(place);
 	}
 
+	/** @return a column's name as the file writes it, without the unit */
+	String title(String name) {
+		return places.containsKey(name) ? names.get(places.get(name)).replaceFirst("\\s*\\(.*", "") : name;
+	}
+
 	/** @return places of columns with a name that {@link Columns} does not know */
 	List<Integer> strange() {
 		return strange;

@@ -33,6 +33,7 @@ final class Health {
 	void bad(long line, RowFault fault) {
 		session.skipped(line, fault.getMessage(), true);
 		bad++;
+		badDates += fault.is("fault.date") ? 1 : 0;
 		cut = 0;
 		if (badInARow++ == 0) {
 			firstOfRun = line;
@@ -44,7 +45,6 @@ final class Health {
 		bad(line, fault);
 		good--;
 		badInARow = 0;
-		badDates += fault.is("fault.date") ? 1 : 0;
 	}
 
 	/** The row just counted as bad ends too early; if it is the last one, the file breaks off. */

@@ -145,8 +145,13 @@ final class NewDelivery {
 			}
 			return;
 		}
+		boolean first = next.filter(Placed::basal).filter(other -> other.row().when().equals(row.when())).isPresent();
+		if (first) {
+			desk.idle(row.line(), "idle.effective");
+			return;
+		}
 		if (temp.filter(t -> t.runs(row.when())).isPresent()) {
-			if (results(row, rate, next)) {
+			if (results(row, rate)) {
 				desk.idle(row.line(), "idle.effective");
 				return;
 			}
@@ -159,11 +164,9 @@ final class NewDelivery {
 		book.add(placed.position(), Basal.scheduled(row.when(), rate), row.line());
 	}
 
-	private boolean results(NewRow row, double rate, Optional<Placed> next) {
+	private boolean results(NewRow row, double rate) {
 		Temp running = temp.orElseThrow();
-		boolean first = next.filter(Placed::basal).filter(other -> other.row().when().equals(row.when())).isPresent();
-		return first || row.when().equals(running.from())
-				|| running.gives(rate, programmed) && !same(rate, programmed);
+		return row.when().equals(running.from()) || running.gives(rate, programmed) && !same(rate, programmed);
 	}
 
 	private static boolean same(double a, double b) {

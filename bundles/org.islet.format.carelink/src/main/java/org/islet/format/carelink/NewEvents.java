@@ -42,7 +42,7 @@ final class NewEvents {
 		for (String column : new String[] { Columns.NETWORK, Columns.UPDATE, Columns.ASSOCIATED, Columns.DISASSOCIATED,
 				Columns.DISCONNECTED }) {
 			if (row.has(column)) {
-				add(row, position, Kind.LINK, column, row.text(column));
+				add(row, position, Kind.LINK, row.header().title(column), row.text(column));
 			}
 		}
 		settings(row, position);

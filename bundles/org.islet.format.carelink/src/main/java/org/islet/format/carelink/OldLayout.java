@@ -150,7 +150,7 @@ final class OldLayout {
 	}
 
 	private boolean complete(String model) {
-		return model.isEmpty() || devices.knows(model) || MODEL.matcher(model).matches();
+		return !header.has("raw-device type") || devices.knows(model) || MODEL.matcher(model).matches();
 	}
 
 	private Optional<OldRow> dated(Unread row, Optional<DateOrder> order) {
