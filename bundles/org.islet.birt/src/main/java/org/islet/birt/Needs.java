@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.birt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.islet.model.Basal;
+import org.islet.model.Bolus;
+import org.islet.model.Glucose;
+import org.islet.model.Glucose.Origin;
+import org.islet.model.InsulinTotal;
+import org.islet.model.PumpSettings;
+import org.islet.model.Suspend;
+import org.islet.model.Timeline;
+
+/** Whether a timeline has what a report cannot do without. */
+final class Needs {
+
+	private Needs() {
+	}
+
+	/** @return what is missing, in words; empty if nothing is */
+	static Optional<String> missing(List<String> needs, Timeline timeline) {
+		String missing = needs.stream().filter(need -> !met(need, timeline)).map(need -> Texts.format("need." + need))
+				.collect(Collectors.joining(", "));
+		return missing.isEmpty() ? Optional.empty() : Optional.of(Texts.format("needs", missing));
+	}
+
+	private static boolean met(String need, Timeline timeline) {
+		return switch (need) {
+		case "any" -> !timeline.entries().isEmpty();
+		case "sensor" -> timeline.of(Glucose.class).anyMatch(l -> l.entry().origin() == Origin.SENSOR);
+		case "meter" -> timeline.of(Glucose.class).anyMatch(
+				l -> l.entry().origin() != Origin.SENSOR && l.entry().origin() != Origin.CALIBRATION);
+		case "pump" -> timeline.entries().stream().anyMatch(l -> switch (l.entry()) {
+		case Basal basal -> true;
+		case Suspend suspend -> true;
+		case InsulinTotal total -> true;
+		case Bolus bolus -> bolus.source() != Bolus.Source.PEN;
+		default -> false;
+		});
+		case "settings" -> timeline.withBefore(PumpSettings.class).findAny().isPresent();
+		// a need this version does not know of is the report's own to judge
+		default -> true;
+		};
+	}
+}
