@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The device's clock against true standard time: five minutes fast until somebody sets it right, and set by hand on the
+ * The device's clock against true standard time: five minutes slow until somebody sets it right, and set by hand on the
  * mornings on which Europe changes to and from daylight saving. Always by whole steps of the simulation.
  */
 final class Clock {
@@ -21,10 +21,10 @@ final class Clock {
 
 	Clock(LocalDate from, int days) {
 		LocalDateTime corrected = from.plusDays(Math.max(0, days - 4)).atTime(18, 4, 20);
-		minutes.put(LocalDateTime.MIN, summer(from.minusDays(1)) ? 65 : 5);
+		minutes.put(LocalDateTime.MIN, summer(from.minusDays(1)) ? 55 : -5);
 		for (LocalDate day = from; day.isBefore(from.plusDays(days)); day = day.plusDays(1)) {
 			if (day.equals(corrected.toLocalDate())) {
-				minutes.put(corrected, minutes.lastEntry().getValue() - 5);
+				minutes.put(corrected, minutes.lastEntry().getValue() + 5);
 			} else if (summer(day) != summer(day.minusDays(1))) {
 				minutes.put(day.atTime(8, 20, 40), minutes.lastEntry().getValue() + (summer(day) ? 60 : -60));
 			}

@@ -104,7 +104,11 @@ final class Life {
 	private void newDay(LocalDateTime at) {
 		LocalDateTime shown = clock.shown(at);
 		if (shown.getHour() == 0 && shown.getMinute() == 0 && at.isAfter(plan.from().atStartOfDay())) {
-			pump.endDay(at, shown.toLocalDate().minusDays(1));
+			LocalDate day = shown.toLocalDate().minusDays(1);
+			Happening total = pump.endDay(at, day);
+			if (!day.isBefore(plan.from())) {
+				log.add(total);
+			}
 		}
 	}
 

@@ -145,10 +145,11 @@ final class Pump {
 		reservoir = units;
 	}
 
-	void endDay(LocalDateTime midnight, LocalDate day) {
-		log.add(new Happening.Total(midnight, day, today, automaticToday));
+	Happening endDay(LocalDateTime midnight, LocalDate day) {
+		Happening total = new Happening.Total(midnight, day, today, automaticToday);
 		today = 0;
 		automaticToday = 0;
+		return total;
 	}
 
 	double active(LocalDateTime at) {

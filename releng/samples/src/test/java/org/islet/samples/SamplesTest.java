@@ -101,8 +101,8 @@ class SamplesTest {
 		Plan year = Plan.of(Layout.CARELINK_RAW).from(LocalDate.of(2025, 1, 1)).days(365);
 		List<String> changes = text(year).lines().filter(line -> line.contains("ChangeTime,")).toList();
 		assertEquals(3, changes.size());
-		assertTrue(changes.get(0).contains("3/30/25 08:25:40,3/30/25 09:25:40"), changes.get(0));
-		assertTrue(changes.get(1).contains("10/26/25 09:25:40,10/26/25 08:25:40"), changes.get(1));
+		assertTrue(changes.get(0).contains("3/30/25 08:15:40,3/30/25 09:15:40"), changes.get(0));
+		assertTrue(changes.get(1).contains("10/26/25 09:15:40,10/26/25 08:15:40"), changes.get(1));
 	}
 
 	@Test
