@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.islet.device.DeviceLog;
 import org.islet.device.FormatException;
@@ -52,7 +53,7 @@ public final class RecordedImport implements ImportSession {
 	private final List<DeviceInfo> devices = new ArrayList<>();
 	private final List<Row> rows = new ArrayList<>();
 	private final List<ClockChange> clockChanges = new ArrayList<>();
-	private final List<String> texts = new ArrayList<>();
+	private final List<Supplier<String>> texts = new ArrayList<>();
 	private final List<Skip> skips = new ArrayList<>();
 	private final List<String> warnings = new ArrayList<>();
 	private int checks;
@@ -125,7 +126,7 @@ public final class RecordedImport implements ImportSession {
 
 	/** @return entries and clock changes as lines of a file of expected entries, as they came */
 	public List<String> texts() {
-		return List.copyOf(texts);
+		return texts.stream().map(Supplier::get).toList();
 	}
 
 	/** @return the rows left out */
@@ -157,14 +158,14 @@ public final class RecordedImport implements ImportSession {
 		public void add(Entry entry, long line) {
 			Row row = new Row(device, name, entry, line);
 			rows.add(row);
-			texts.add(row.text());
+			texts.add(row::text);
 		}
 
 		@Override
 		public void clockChange(LocalDateTime before, LocalDateTime after, long line) {
 			ClockChange change = new ClockChange(device, before, after, line);
 			clockChanges.add(change);
-			texts.add(change.text(name));
+			texts.add(() -> change.text(name));
 		}
 	}
 }

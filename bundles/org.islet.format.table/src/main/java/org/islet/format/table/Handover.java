@@ -83,15 +83,9 @@ final class Handover {
 
 	/** @return when a row was; empty, and reported, if it is of no use */
 	private Optional<LocalDateTime> when(Rows.Row row, Times times) {
-		RowKind kind = RowKind.of(row, columns);
-		if (kind.leftOut() || !hasValue(row)) {
-			complaints.known(row.line(), kind.reason().orElse("skipNoValue"));
-			return Optional.empty();
-		}
-		String text = table.time(row);
-		Optional<LocalDateTime> when = times.of(text);
+		Optional<LocalDateTime> when = times.of(table.time(row));
 		if (when.isEmpty()) {
-			complaints.fault(row.line(), text.isEmpty() ? "skipNoTime" : "skipBadTime");
+			complaints.fault(row.line(), "skipBadTime");
 		} else if (when.get().getYear() < FIRST_YEAR || when.get().getYear() > now.getYear() + 1) {
 			complaints.fault(row.line(), "skipAbsurdTime", FIRST_YEAR);
 			return Optional.empty();
@@ -99,12 +93,6 @@ final class Handover {
 			future++;
 		}
 		return when;
-	}
-
-	private boolean hasValue(Rows.Row row) {
-		return columns.glucose().keySet().stream().anyMatch(column -> !Numbers.isNothing(row.cell(column)))
-				|| !Numbers.isNothing(row.cell(columns.at(Role.INSULIN)))
-				|| !Numbers.isNothing(row.cell(columns.at(Role.CARBS))) || !row.cell(columns.at(Role.NOTE)).isEmpty();
 	}
 
 	private DeviceInfo device(Rows.Row row) {

@@ -40,6 +40,9 @@ final class Lines {
 	private final Reader in;
 	private final boolean eightBit;
 	private final Deque<Line> ahead = new ArrayDeque<>();
+	private final char[] buffer = new char[1 << 14];
+	private int filled;
+	private int at;
 	private long number;
 	private int next;
 
@@ -48,9 +51,9 @@ final class Lines {
 		Charset charset = charset(bytes);
 		eightBit = charset.equals(StandardCharsets.ISO_8859_1);
 		in = new InputStreamReader(bytes, charset);
-		next = in.read();
+		next = character();
 		if (next == '\uFEFF') {
-			next = in.read();
+			next = character();
 		}
 	}
 
@@ -110,21 +113,29 @@ final class Lines {
 			} else {
 				tooLong = true;
 			}
-			next = in.read();
+			next = character();
 		}
 		boolean closed = next >= 0;
 		boolean carriageReturn = next == '\r';
 		if (closed) {
-			next = in.read();
+			next = character();
 		}
 		if (carriageReturn && next == '\n') {
-			next = in.read();
+			next = character();
 		}
 		return new Line(++number, tooLong ? "" : decoded(text.toString()), closed, tooLong);
 	}
 
+	private int character() throws IOException {
+		if (at >= filled) {
+			filled = in.read(buffer);
+			at = 0;
+		}
+		return filled < 0 ? -1 : buffer[at++];
+	}
+
 	private String decoded(String text) {
-		if (!eightBit || text.chars().allMatch(c -> c < 0x80)) {
+		if (!eightBit || isAscii(text)) {
 			return text;
 		}
 		byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
@@ -133,5 +144,14 @@ final class Lines {
 		} catch (CharacterCodingException notUtf8) {
 			return new String(bytes, WINDOWS);
 		}
+	}
+
+	private static boolean isAscii(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) >= 0x80) {
+				return false;
+			}
+		}
+		return true;
 	}
 }

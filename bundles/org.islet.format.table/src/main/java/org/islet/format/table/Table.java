@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,19 +20,23 @@ final class Table {
 	private final ImportSession session;
 	private final List<Rows.Row> rows = new ArrayList<>();
 	private final SortedSet<Integer> unused = new TreeSet<>();
+	private final List<Integer> candidates;
+	private final Optional<Times> told;
 	private final TimeEvidence times = new TimeEvidence();
 	private final Units units;
 	private final People people;
 	private final Complaints complaints;
 	private int seen;
 
-	Table(Layout layout, Options options, ImportSession session) {
+	Table(Layout layout, Options options, ImportSession session) throws FormatException {
 		this.layout = layout;
 		this.columns = layout.columns();
 		this.options = options;
 		this.session = session;
 		this.complaints = new Complaints(session);
 		this.units = new Units(options, columns);
+		this.candidates = columns.unused();
+		this.told = Times.told(options);
 		this.people = new People(options, columns);
 	}
 
@@ -86,25 +89,43 @@ final class Table {
 	private void weigh(Rows.Row row) {
 		String id = row.cell(columns.at(Role.ID));
 		String time = time(row);
-		boolean dated = time.chars().anyMatch(Character::isDigit);
-		if (dated) {
+		if (time.chars().anyMatch(Character::isDigit)) {
 			people.add(id);
 		}
+		RowKind kind = RowKind.of(row, columns);
 		if (!people.wanted(id)) {
 			complaints.known(row.line(), "skipOtherPerson");
-			return;
+		} else if (kind.leftOut() || !hasValue(row)) {
+			complaints.known(row.line(), kind.reason().orElse("skipNoValue"));
+		} else if (time.isEmpty()) {
+			complaints.fault(row.line(), "skipNoTime");
+		} else if (!isTime(time, row.line())) {
+			complaints.fault(row.line(), "skipBadTime");
+		} else {
+			keep(row);
 		}
-		columns.unused().stream().filter(column -> !row.cell(column).isEmpty()).forEach(unused::add);
-		if (dated) {
-			times.add(time, row.line());
-		}
-		for (int column : columns.glucose().keySet()) {
-			Optional<GlucoseCell> cell = GlucoseCell.of(row.cell(column));
-			OptionalDouble number = cell.map(GlucoseCell::number).orElse(OptionalDouble.empty());
-			boolean named = cell.flatMap(GlucoseCell::unit).isPresent() || Handover.rowUnit(row, columns).isPresent();
-			if (number.isPresent() && !named && dated && !RowKind.of(row, columns).leftOut()) {
-				units.add(column, number.getAsDouble());
+	}
+
+	private boolean hasValue(Rows.Row row) {
+		return columns.glucose().keySet().stream().anyMatch(column -> !Numbers.isNothing(row.cell(column)))
+				|| !Numbers.isNothing(row.cell(columns.at(Role.INSULIN)))
+				|| !Numbers.isNothing(row.cell(columns.at(Role.CARBS))) || !row.cell(columns.at(Role.NOTE)).isEmpty();
+	}
+
+	private boolean isTime(String time, long line) {
+		return told.isPresent() ? told.get().of(time).isPresent() : times.add(time, line);
+	}
+
+	private void keep(Rows.Row row) {
+		for (int column : candidates) {
+			if (!row.cell(column).isEmpty()) {
+				unused.add(column);
 			}
+		}
+		boolean named = Handover.rowUnit(row, columns).isPresent();
+		for (int column : columns.glucose().keySet()) {
+			GlucoseCell.of(row.cell(column)).filter(cell -> !named && cell.unit().isEmpty())
+					.ifPresent(cell -> cell.number().ifPresent(number -> units.add(column, number)));
 		}
 		rows.add(new Rows.Row(row.line(), kept(row.cells()), row.cutOff(), false));
 	}
@@ -157,6 +178,6 @@ final class Table {
 	}
 
 	Times settleTimes() throws FormatException {
-		return Times.settle(times, options);
+		return told.isPresent() ? told.get() : Times.settle(times, options);
 	}
 }

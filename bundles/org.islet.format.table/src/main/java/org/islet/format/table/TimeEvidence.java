@@ -62,17 +62,23 @@ final class TimeEvidence {
 		}
 	}
 
-	/** Takes one row's time into account. */
-	void add(String text, long line) {
+	/**
+	 * Takes one row's time into account.
+	 *
+	 * @return whether it may be a time
+	 */
+	boolean add(String text, long line) {
 		Optional<Written> found = Written.of(text);
 		if (found.isEmpty()) {
-			epochs += Times.isEpoch(text) ? 1 : 0;
-			spreadsheets += Times.isSpreadsheet(text) ? 1 : 0;
-			return;
+			boolean epoch = Times.isEpoch(text);
+			boolean spreadsheet = Times.isSpreadsheet(text);
+			epochs += epoch ? 1 : 0;
+			spreadsheets += spreadsheet ? 1 : 0;
+			return epoch || spreadsheet;
 		}
 		Written time = found.get();
 		if (!time.fits(DateOrder.DMY) && !time.fits(DateOrder.MDY) && !time.fits(DateOrder.YMD)) {
-			return;
+			return false;
 		}
 		written++;
 		time.offset().ifPresent(offset -> {
@@ -82,6 +88,7 @@ final class TimeEvidence {
 		if (time.order().isEmpty()) {
 			weigh(time, line);
 		}
+		return true;
 	}
 
 	private void weigh(Written time, long line) {

@@ -15,6 +15,9 @@ import org.islet.device.FormatException;
 /** Reads times once it is settled how they are written. */
 sealed interface Times {
 
+	/** Seconds or milliseconds since 1970, of any year from 1973 on. */
+	java.util.regex.Pattern EPOCH = java.util.regex.Pattern.compile("\\d{9,10}|\\d{12,13}");
+
 	/** @return the time as the device's clock showed it; empty if the text is none */
 	Optional<LocalDateTime> of(String text);
 
@@ -69,12 +72,20 @@ sealed interface Times {
 	}
 
 	static boolean isEpoch(String text) {
-		return text.strip().matches("\\d{9,10}|\\d{12,13}");
+		return EPOCH.matcher(text.strip()).matches();
 	}
 
 	static boolean isSpreadsheet(String text) {
 		OptionalDouble days = Numbers.parse(text);
 		return days.isPresent() && days.getAsDouble() > 20_000 && days.getAsDouble() < 80_000;
+	}
+
+	/** @return how times are written, where the user said it for all of them */
+	static Optional<Times> told(Options options) throws FormatException {
+		if (options.spreadsheetDates()) {
+			return Optional.of(new Spreadsheet());
+		}
+		return options.pattern().map(Pattern::new);
 	}
 
 	/**
@@ -85,12 +96,6 @@ sealed interface Times {
 	 * @throws FormatException if the user must decide
 	 */
 	static Times settle(TimeEvidence evidence, Options options) throws FormatException {
-		if (options.pattern().isPresent()) {
-			return new Pattern(options.pattern().get());
-		}
-		if (options.spreadsheetDates()) {
-			return new Spreadsheet();
-		}
 		if (evidence.written() == 0 && evidence.epochs() > 0) {
 			return new Epoch(options.zone().orElseThrow(() -> Texts.undecided("epochNeedsZone")));
 		}
