@@ -11,7 +11,8 @@ enum Role {
 	TIME("timestamp", "time stamp", "datetime", "date time", "date and time", "date string", "device timestamp",
 			"device time stamp", "device time", "display time", "local time", "local datetime", "event time",
 			"event date time", "measurement time", "reading time", "sample time", "measured at", "recorded at",
-			"glucose display time", "zeitstempel", "gerätezeitstempel", "datum uhrzeit", "datum und uhrzeit",
+			"glucose display time", "data dt tm", "zeitstempel", "gerätezeitstempel", "datum uhrzeit",
+			"datum und uhrzeit",
 			"datum zeit", "zeitpunkt", "messzeit", "messzeitpunkt"),
 	DATE("date", "datum", "day", "tag", "messdatum"),
 	/** readings of an origin still to be found out; see {@link GlucoseHeader} */
