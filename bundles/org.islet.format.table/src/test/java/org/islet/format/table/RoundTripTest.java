@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 import org.islet.device.FormatException.Kind;
 import org.islet.model.Bolus;
@@ -64,6 +65,7 @@ class RoundTripTest {
 				Arbitraries.integers().between(0, 300)).as(Value::new).list().ofMinSize(2).ofMaxSize(40);
 	}
 
+	@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
 	@Property(tries = 400)
 	void whatIsWrittenIsReadBackOrAsked(@ForAll("styles") Style style, @ForAll("values") List<Value> values) {
 		DateTimeFormatter pattern = DateTimeFormatter.ofPattern(style.pattern(), Locale.ENGLISH);
