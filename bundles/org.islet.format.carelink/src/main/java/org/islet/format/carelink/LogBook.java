@@ -19,6 +19,8 @@ import org.islet.model.Entry;
 final class LogBook {
 
 	private static final Duration JITTER = Duration.ofMinutes(5);
+	/** A clock that follows a telephone goes back without notice, by no more than this. */
+	private static final Duration JOURNEY = Duration.ofHours(26);
 	private static final int FARTHEST = 100;
 
 	private record Page(long position, LocalDateTime when, Entry entry, LocalDateTime after, long line) {
@@ -63,8 +65,25 @@ final class LogBook {
 		}
 	}
 
+	/** Rows that are no one device's order, such as one kind of record after the other, are brought into that of time. */
+	private static void sortMixed(List<Page> stretch) {
+		for (int i = 1; i < stretch.size(); i++) {
+			if (Duration.between(stretch.get(i).when(), stretch.get(i - 1).when()).compareTo(JOURNEY) > 0) {
+				stretch.sort(Comparator.comparing(Page::when));
+				return;
+			}
+		}
+	}
+
 	private List<Page> ordered() {
 		pages.sort(Comparator.comparingLong(Page::position));
+		int from = 0;
+		for (int i = 0; i <= pages.size(); i++) {
+			if (i == pages.size() || pages.get(i).clock()) {
+				sortMixed(pages.subList(from, i));
+				from = i + 1;
+			}
+		}
 		List<Page> ordered = new ArrayList<>(pages.size());
 		for (Page page : pages) {
 			int place = ordered.size();

@@ -34,8 +34,9 @@ final class NewBolus {
 
 	private record Given(Part part, OptionalDouble selected, OptionalDouble delivered, NewRow row) {
 
+		/** @return what was asked and given; of a part still running nothing is known to be given */
 		Dose dose() {
-			return delivered.isPresent() ? new Dose(selected, delivered.getAsDouble()) : Dose.NONE;
+			return new Dose(selected, delivered.orElse(0));
 		}
 	}
 
@@ -70,6 +71,11 @@ final class NewBolus {
 		return dual;
 	}
 
+	/** @return whether the first row known of it says already what was delivered */
+	boolean headless() {
+		return first.has(Columns.DELIVERED);
+	}
+
 	/** Notes what a row says of the bolus as a whole. */
 	private void note(NewRow row) {
 		source = source.isEmpty() ? row.text(Columns.BOLUS_SOURCE) : source;
@@ -87,6 +93,11 @@ final class NewBolus {
 
 	boolean has(Part part) {
 		return parts.stream().anyMatch(given -> given.part() == part);
+	}
+
+	/** @return whether a row can be of the same bolus as far as its type says */
+	boolean alike(NewRow row) {
+		return row.text(Columns.BOLUS_TYPE).startsWith("Dual") == dual;
 	}
 
 	/** @return whether a row with this amount can be the delivery of this part */
@@ -124,6 +135,10 @@ final class NewBolus {
 	/** @return U asked for */
 	double asked() {
 		return parts.stream().mapToDouble(given -> given.selected().orElse(given.delivered().orElse(0))).sum();
+	}
+
+	Optional<Duration> over() {
+		return over;
 	}
 
 	Source source() {

@@ -2,6 +2,7 @@
 package org.islet.format.carelink;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,13 @@ final class NewBoluses {
 	/** No bolus takes longer; the counter of boluses begins again after some days. */
 	private static final Duration LONGEST = Duration.ofHours(24);
 
+	/** A bolus given at once takes some minutes. */
+	private static final Duration GIVING = Duration.ofMinutes(20);
+
 	private final Desk desk;
 	private final Map<String, NewBolus> open = new HashMap<>();
 	private final List<NewBolus> all = new ArrayList<>();
+	private boolean pairs;
 
 	NewBoluses(Desk desk) {
 		this.desk = desk;
@@ -53,8 +58,8 @@ final class NewBoluses {
 
 	private void programmed(String number, Part part, NewRow row, long position, OptionalDouble selected) {
 		NewBolus bolus = open.get(number);
-		boolean joins = bolus != null && bolus.dual() && row.text(Columns.BOLUS_TYPE).startsWith("Dual")
-				&& !bolus.has(part) && near(bolus, row, TOGETHER);
+		boolean joins = bolus != null && bolus.dual() && bolus.alike(row) && !bolus.has(part)
+				&& near(bolus, row, TOGETHER);
 		if (!joins) {
 			bolus = begin(number, row, position);
 		}
@@ -63,12 +68,12 @@ final class NewBoluses {
 
 	private void delivered(String number, Part part, NewRow row, long position, OptionalDouble selected, double units) {
 		NewBolus bolus = open.get(number);
-		if (bolus != null && bolus.awaits(part, selected) && near(bolus, row, LONGEST)) {
+		boolean own = bolus != null && bolus.alike(row) && near(bolus, row, LONGEST);
+		if (own && bolus.awaits(part, selected)) {
 			bolus.deliver(part, row, units);
+			pairs = true;
 		} else {
-			if (bolus == null || !bolus.dual() || bolus.has(part) || !bolus.missing().isEmpty()
-					|| !near(bolus, row, LONGEST)) {
-				// the row in which it was programmed lies before the file's beginning, or there is none
+			if (!own || !bolus.dual() || bolus.has(part) || !bolus.missing().isEmpty()) {
 				bolus = begin(number, row, position);
 			}
 			bolus.add(part, row, selected, OptionalDouble.of(units));
@@ -89,11 +94,29 @@ final class NewBoluses {
 		return bolus;
 	}
 
-	/** @return all boluses in the order of their beginning, also those of which no delivery is known */
-	List<NewBolus> finish() {
+	/**
+	 * @param from the first moment of the rows
+	 * @return all boluses in the order of their beginning, also those of which no delivery is known
+	 */
+	List<NewBolus> finish(LocalDateTime from) {
+		all.removeIf(bolus -> pairs && begunBefore(bolus, from));
 		for (NewBolus bolus : all) {
 			bolus.missing().forEach(row -> desk.fault(row.line(), "fault.running"));
 		}
 		return all;
+	}
+
+	/**
+	 * Whether a bolus was programmed before the file's first row. An export that reaches further back has it at another
+	 * time, and it must not count twice.
+	 */
+	private boolean begunBefore(NewBolus bolus, LocalDateTime from) {
+		Duration length = bolus.over().orElse(Duration.ZERO).plus(GIVING);
+		boolean before = bolus.headless() && bolus.first().has(Columns.BOLUS_NUMBER)
+				&& Duration.between(from, bolus.when()).compareTo(length) <= 0;
+		if (before) {
+			desk.fault(bolus.first().line(), "fault.begun");
+		}
+		return before;
 	}
 }

@@ -36,7 +36,7 @@ final class NewLayout {
 	/** @return whether this is the first line of such a file */
 	static boolean isFirst(String line) {
 		String plain = line.replace("\"", "").strip();
-		return plain.matches("Last Name[,;\t]First Name[,;\t].*")
+		return plain.matches("(?i)Last Name[,;\t]First Name[,;\t].*")
 				|| plain.matches(Section.MARK + "[,;\t].*[,;\t](Pump|Sensor)[,;\t].*");
 	}
 

@@ -22,6 +22,7 @@ final class NewMarkers {
 
 	private static final Pattern MARKER = Pattern.compile("([^:]*?)\\s*(?::\\s*(.*))?");
 	private static final Pattern AMOUNT = Pattern.compile("([0-9]+(?:[.,][0-9]+)?)\\s*([A-Za-z]*)");
+	private static final Pattern MINUTES = Pattern.compile("([0-9]{1,3}) ?min.*");
 	private static final Duration NEAR = Duration.ofMinutes(1);
 
 	private record Meal(Carbs carbs, long position, long line) {
@@ -44,29 +45,37 @@ final class NewMarkers {
 		String value = marker.group(2) == null ? "" : marker.group(2).strip();
 		switch (marker.group(1).toLowerCase(Locale.ROOT)) {
 		case "start of the day", "end of the day" -> desk.idle(row.line(), "idle.day");
-		case "insulin" -> insulin(row, position, value);
-		case "meal", "carbs" -> meal(row, position, value);
-		case "exercise" -> book.add(position, new Exercise(row.when(), Optional.empty(), Optional.empty(),
+		case "insulin" -> insulin(row, position, AMOUNT.matcher(value));
+		case "meal", "carbs" -> meal(row, position, AMOUNT.matcher(value));
+		case "exercise" -> book.add(position, new Exercise(row.when(), lasted(value), Optional.empty(),
 				value.isEmpty() ? Optional.empty() : Optional.of(value)), row.line());
-		default -> book.add(position, new Remark(row.when(), row.text(Columns.MARKER), Optional.empty()), row.line());
+		default -> remark(row, position);
 		}
 	}
 
-	private static Matcher amount(String value) {
-		Matcher amount = AMOUNT.matcher(value);
+	private void remark(NewRow row, long position) {
+		book.add(position, new Remark(row.when(), row.text(Columns.MARKER), Optional.empty()), row.line());
+	}
+
+	private static Optional<Duration> lasted(String value) {
+		Matcher minutes = MINUTES.matcher(value);
+		return minutes.matches() ? Optional.of(Duration.ofMinutes(Long.parseLong(minutes.group(1)))) : Optional.empty();
+	}
+
+	private void insulin(NewRow row, long position, Matcher amount) {
 		if (!amount.matches()) {
-			throw RowFault.because("fault.number");
+			remark(row, position);
+			return;
 		}
-		return amount;
-	}
-
-	private void insulin(NewRow row, long position, String value) {
-		OptionalDouble units = Numbers.within(Numbers.of(amount(value).group(1)), 0, 100);
+		OptionalDouble units = Numbers.within(Numbers.of(amount.group(1)), 0, 100);
 		book.add(position, Bolus.normal(row.when(), Bolus.Source.PEN, Numbers.needed(units)), row.line());
 	}
 
-	private void meal(NewRow row, long position, String value) {
-		Matcher amount = amount(value);
+	private void meal(NewRow row, long position, Matcher amount) {
+		if (!amount.matches()) {
+			remark(row, position);
+			return;
+		}
 		double number = Numbers.needed(Numbers.within(Numbers.of(amount.group(1)), 0, 1000));
 		CarbUnit unit = amount.group(2).toLowerCase(Locale.ROOT).startsWith("ex") ? CarbUnit.EXCHANGES : CarbUnit.GRAMS;
 		meals.add(new Meal(new Carbs(row.when(), new CarbAmount(number, unit)), position, row.line()));

@@ -27,6 +27,7 @@ final class NewRecords {
 	private final NewEvents events;
 	private final NewMarkers markers;
 	private final NewTotals totals;
+	private LocalDateTime from;
 
 	NewRecords(Desk desk, LogBook book) {
 		this.desk = desk;
@@ -41,6 +42,7 @@ final class NewRecords {
 	}
 
 	void take(NewRow row, long position) {
+		from = from == null ? row.when() : from;
 		try {
 			clock(row, position);
 			glucose(row, position);
@@ -63,7 +65,7 @@ final class NewRecords {
 	void finish() {
 		fingers.finish();
 		delivery.finish();
-		calculations.finish(boluses.finish());
+		calculations.finish(boluses.finish(from));
 		markers.finish(calculations.meals());
 	}
 

@@ -75,7 +75,35 @@ class NewLayoutTest {
 				.entries(Bolus.class).get(0);
 		assertEquals(Shape.DUAL, bolus.shape());
 		assertEquals(2, bolus.delivered());
-		assertEquals(2, bolus.asked());
+		assertEquals(5, bolus.asked());
+	}
+
+	@Test
+	void aBolusBegunBeforeTheFileIsLeftToAnExportThatHasItWhole() {
+		RecordedImport told = new NewFile()
+				.row(DAY + "00:01:00", TYPE, "Normal", ASKED, "2", GIVEN, "2", NUMBER, "12", SOURCE, "MANUAL")
+				.row(DAY + "13:20:31", TYPE, "Normal", ASKED, "3", NUMBER, "13", SOURCE, "MANUAL")
+				.row(DAY + "13:22:29", TYPE, "Normal", ASKED, "3", GIVEN, "3", NUMBER, "13", SOURCE, "MANUAL").pump()
+				.read();
+		assertEquals(List.of(3.0), told.entries(Bolus.class).stream().map(Bolus::delivered).toList());
+		assertTrue(told.skips().get(0).fault());
+	}
+
+	@Test
+	void rowsOfOneKindAfterTheOtherAreBroughtIntoTheOrderOfTime() {
+		RecordedImport told = new NewFile().row("2025/06/08 08:00:00", GLUCOSE, "100")
+				.row(DAY + "08:00:00", GLUCOSE, "102")
+				.row("2025/06/08 09:00:00", RATE, "0,5").row(DAY + "09:00:00", RATE, "0,7").pump().read();
+		assertEquals(List.of(8, 8, 10, 10), told.rows().stream().map(r -> r.entry().when().getDayOfMonth()).toList());
+	}
+
+	@Test
+	void aMarkerWithoutAnAmountIsARemark() {
+		RecordedImport told = new NewFile().row(DAY + "08:00:00", "Event Marker", "Insulin: some").row(DAY + "09:00:00",
+				"Event Marker", "Exercise: 30 min").pump().read();
+		assertEquals("Insulin: some", told.entries(org.islet.model.Remark.class).get(0).text());
+		assertEquals(Optional.of(java.time.Duration.ofMinutes(30)),
+				told.entries(org.islet.model.Exercise.class).get(0).lasted());
 	}
 
 	@ParameterizedTest
