@@ -2,7 +2,6 @@
 package org.islet.format.carelink;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,17 +22,17 @@ final class Header {
 	private final Map<String, Integer> places = new HashMap<>();
 	private final Map<String, String> units = new HashMap<>();
 	private final Map<Integer, Integer> repeats = new LinkedHashMap<>();
-	private final List<Integer> strange = new ArrayList<>();
-	private final BitSet frame = new BitSet();
+	private final List<String> plain;
+	private final List<String> strange = new ArrayList<>();
 
 	Header(List<String> cells) {
 		names = cells.stream().map(String::strip).toList();
+		plain = names.stream().map(Header::plain).toList();
 		for (int place = 0; place < names.size(); place++) {
-			String name = plain(names.get(place));
-			frame.set(place, FRAME.contains(name));
+			String name = plain.get(place);
 			Integer before = places.putIfAbsent(name, place);
 			if (!Columns.ALL.contains(name) && !name.isEmpty()) {
-				strange.add(place);
+				strange.add(name);
 			}
 			if (before == null) {
 				units.put(name, bracket(names.get(place)));
@@ -67,22 +66,29 @@ final class Header {
 		return repeats;
 	}
 
-	/** @return whether a column only says which row it is: index, date and time */
-	boolean frame(int place) {
-		return frame.get(place);
+	/** @return the cells that are not empty, by column, without those that only say which row it is */
+	Map<String, String> filled(List<String> cells) {
+		Map<String, String> filled = new LinkedHashMap<>(8);
+		for (int place = 0; place < names.size(); place++) {
+			String cell = cells.get(place);
+			if (!cell.isEmpty() && !cell.isBlank() && !FRAME.contains(plain.get(place))) {
+				filled.putIfAbsent(plain.get(place), cell.strip());
+			}
+		}
+		return filled;
 	}
 
 	String name(int place) {
 		return names.get(place);
 	}
 
-	/** @return a column's name as the file writes it, without the unit */
+	/** @return a column's name as the file writes it */
 	String title(String name) {
-		return places.containsKey(name) ? names.get(places.get(name)).replaceFirst("\\s*\\(.*", "") : name;
+		return places.containsKey(name) ? names.get(places.get(name)) : name;
 	}
 
-	/** @return places of columns with a name that {@link Columns} does not know */
-	List<Integer> strange() {
+	/** @return columns that {@link Columns} does not know */
+	List<String> strange() {
 		return strange;
 	}
 
@@ -116,7 +122,7 @@ final class Header {
 		if (cells.size() < names.size()) {
 			throw RowFault.because("fault.short");
 		}
-		if (cells.stream().skip(names.size()).anyMatch(cell -> !cell.isBlank())) {
+		if (cells.size() > names.size() && cells.stream().skip(names.size()).anyMatch(cell -> !cell.isBlank())) {
 			throw RowFault.because("fault.long");
 		}
 		repeats.forEach((again, first) -> {

@@ -145,9 +145,11 @@ final class NewDelivery {
 			}
 			return;
 		}
-		boolean first = next.filter(Placed::basal).filter(other -> other.row().when().equals(row.when())).isPresent();
-		if (first) {
-			desk.idle(row.line(), "idle.effective");
+		Optional<NewRow> again = next.filter(Placed::basal).map(Placed::row)
+				.filter(other -> other.when().equals(row.when()));
+		if (again.isPresent()) {
+			desk.idle(row.line(), again.get().text(Columns.BASAL).equals(row.text(Columns.BASAL)) ? "idle.repeated"
+					: "idle.effective");
 			return;
 		}
 		if (temp.filter(t -> t.runs(row.when())).isPresent()) {

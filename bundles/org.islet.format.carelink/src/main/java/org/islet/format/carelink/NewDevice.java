@@ -61,7 +61,7 @@ final class NewDevice {
 		String before = "";
 		for (NewRow row : section.rows()) {
 			String identity = row.identity();
-			if (row.blank()) {
+			if (row.filled().isEmpty()) {
 				desk.idle(row.line(), "idle.blank");
 			} else if (identity.equals(before)
 					|| here.merge(identity, 1, Integer::sum) <= taken.getOrDefault(identity, 0)) {

@@ -118,6 +118,6 @@ final class NewLayout {
 		}
 		LocalDateTime when = NewRow.moment(header.cell(cells, "date") + " " + header.cell(cells, "time"))
 				.orElseThrow(() -> RowFault.because("fault.date"));
-		return new NewRow(line.number(), Moments.plausible(when, latest), header, cells);
+		return new NewRow(line.number(), Moments.plausible(when, latest), header, header.filled(cells));
 	}
 }

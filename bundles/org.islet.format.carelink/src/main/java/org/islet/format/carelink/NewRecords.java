@@ -55,9 +55,9 @@ final class NewRecords {
 		} catch (RowFault fault) {
 			desk.fault(row.line(), fault);
 		}
-		for (int place : row.header().strange()) {
-			if (!row.cells().get(place).isBlank()) {
-				desk.fault(row.line(), "fault.column", row.header().name(place));
+		for (String column : row.header().strange()) {
+			if (row.has(column)) {
+				desk.fault(row.line(), "fault.column", row.header().title(column));
 			}
 		}
 	}

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -17,9 +17,9 @@ import org.islet.model.GlucoseValue;
  * @param line its line
  * @param when the device's clock
  * @param header the columns of its section
- * @param cells all cells
+ * @param filled its cells that are not empty, by column, without index, date and time
  */
-record NewRow(long line, LocalDateTime when, Header header, List<String> cells) {
+record NewRow(long line, LocalDateTime when, Header header, Map<String, String> filled) {
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss")
 			.withResolverStyle(ResolverStyle.STRICT);
@@ -27,18 +27,18 @@ record NewRow(long line, LocalDateTime when, Header header, List<String> cells) 
 	/** @return date and time of the new layout, which are the same in every language */
 	static Optional<LocalDateTime> moment(String text) {
 		try {
-			return Optional.of(LocalDateTime.parse(text.strip(), MOMENT));
+			return text.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(text.strip(), MOMENT));
 		} catch (DateTimeParseException otherwise) {
 			return Optional.empty();
 		}
 	}
 
 	String text(String column) {
-		return header.cell(cells, column);
+		return filled.getOrDefault(column, "");
 	}
 
 	boolean has(String column) {
-		return !text(column).isEmpty();
+		return filled.containsKey(column);
 	}
 
 	OptionalDouble number(String column) {
@@ -55,24 +55,8 @@ record NewRow(long line, LocalDateTime when, Header header, List<String> cells) 
 				header.glucoseUnit(column).orElseThrow(() -> RowFault.because("fault.unit", column))));
 	}
 
-	/** @return whether only index, date and time are filled */
-	boolean blank() {
-		for (int place = 0; place < cells.size(); place++) {
-			if (!cells.get(place).isBlank() && !header.frame(place)) {
-				return false;
-			}
-		}
-		return true;
-	}
-
 	/** @return date, time and all filled cells, without the index, which counts through the file */
 	String identity() {
-		StringBuilder text = new StringBuilder().append(when);
-		for (int place = 0; place < cells.size(); place++) {
-			if (!cells.get(place).isBlank() && !header.frame(place)) {
-				text.append('|').append(place).append('=').append(cells.get(place));
-			}
-		}
-		return text.toString();
+		return when + filled.toString();
 	}
 }

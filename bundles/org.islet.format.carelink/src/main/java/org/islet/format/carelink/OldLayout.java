@@ -140,7 +140,7 @@ final class OldLayout {
 
 	/** Most cells are empty or the same in every row. */
 	private String pooled(String cell) {
-		if (cell.length() > 20) {
+		if (cell.isEmpty() || cell.length() > 20) {
 			return cell;
 		}
 		if (pool.size() > 10_000) {

@@ -14,21 +14,31 @@ final class RawValues {
 
 	private static final Pattern NEXT = Pattern.compile(",\\s*(?=[A-Z0-9_]+=)");
 
-	private final Map<String, String> values = new LinkedHashMap<>();
+	private final String text;
+	private Map<String, String> values;
 
 	RawValues(String text) {
-		for (String pair : NEXT.split(text.strip())) {
-			int equals = pair.indexOf('=');
-			if (equals > 0) {
-				values.putIfAbsent(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+		this.text = text;
+	}
+
+	/** Most rows are asked only once. */
+	private Map<String, String> values() {
+		if (values == null) {
+			values = new LinkedHashMap<>(8);
+			for (String pair : NEXT.split(text.strip())) {
+				int equals = pair.indexOf('=');
+				if (equals > 0) {
+					values.putIfAbsent(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+				}
 			}
 		}
+		return values;
 	}
 
 	/** @return the value of the first of these keys that there is, else an empty text; {@code null} is no value */
 	String text(String... keys) {
 		for (String key : keys) {
-			String value = values.getOrDefault(key, "");
+			String value = values().getOrDefault(key, "");
 			if (!value.isEmpty() && !value.equals("null")) {
 				return value;
 			}
@@ -48,7 +58,7 @@ final class RawValues {
 	/** @return what the values say, without links to other rows and unknown values, in their order */
 	Map<String, String> details() {
 		Map<String, String> details = new LinkedHashMap<>();
-		values.forEach((key, value) -> {
+		values().forEach((key, value) -> {
 			if (!linkKey(key) && !value.isEmpty() && !value.equals("null")) {
 				details.put(key, value);
 			}
@@ -62,12 +72,15 @@ final class RawValues {
 
 	/** @return what tells two rows of the same type and time apart, whichever upload they come from */
 	String identity() {
-		StringBuilder text = new StringBuilder();
-		values.forEach((key, value) -> {
+		if (!text.contains("_DATUM")) {
+			return text;
+		}
+		StringBuilder identity = new StringBuilder();
+		values().forEach((key, value) -> {
 			if (!linkKey(key)) {
-				text.append(key).append('=').append(value).append(';');
+				identity.append(key).append('=').append(value).append(';');
 			}
 		});
-		return text.toString();
+		return identity.toString();
 	}
 }

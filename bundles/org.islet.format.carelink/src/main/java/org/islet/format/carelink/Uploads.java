@@ -28,11 +28,12 @@ final class Uploads {
 	static List<OldRow> inOrder(List<OldRow> rows, Desk desk) {
 		List<Upload> uploads = sorted(rows);
 		Map<String, Integer> taken = new HashMap<>();
-		Set<OldRow> kept = new HashSet<>();
+		Set<Long> kept = new HashSet<>();
 		for (Upload upload : uploads.reversed()) {
-			kept.addAll(news(upload, taken, desk));
+			news(upload, taken, desk).forEach(row -> kept.add(row.line()));
 		}
-		return uploads.stream().flatMap(upload -> upload.rows().stream()).filter(kept::contains).toList();
+		return uploads.stream().flatMap(upload -> upload.rows().stream()).filter(row -> kept.contains(row.line()))
+				.toList();
 	}
 
 	private static List<Upload> sorted(List<OldRow> rows) {
