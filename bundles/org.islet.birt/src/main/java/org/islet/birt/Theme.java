@@ -11,7 +11,7 @@ import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** The library, its texts and the fonts every template may use. */
-@Requirement(namespace = Theme.NAMESPACE)
+@Requirement(namespace = Theme.NAMESPACE, filter = "(" + Theme.NAMESPACE + "=*)")
 @FunctionalInterface
 interface Theme {
 
