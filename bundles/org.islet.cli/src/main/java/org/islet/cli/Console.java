@@ -64,6 +64,14 @@ public interface Console {
 	 */
 	char[] password(String question);
 
+	/**
+	 * The password the data is encrypted under: from {@code ISLET_PASSWORD}, else asked for.
+	 *
+	 * @param question what to ask
+	 * @return the password; empty if there is none
+	 */
+	char[] dataPassword(String question);
+
 	/** @return shows a bar on a terminal, now and then a line elsewhere, both on {@link #err()} */
 	Progress progress();
 }

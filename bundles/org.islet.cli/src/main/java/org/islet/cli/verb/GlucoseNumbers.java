@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.cli.verb;
+
+import java.util.Map;
+
+import org.islet.cli.VerbException;
+import org.islet.cli.shell.Texts;
+import org.islet.model.GlucoseUnit;
+
+/** Glucose limits as people type them. */
+final class GlucoseNumbers {
+
+	private static final double LEAST = 20;
+	private static final double MOST = 600;
+	/** What the consensus calls by one number in each unit, which converting would miss by a fraction. */
+	private static final Map<Double, Double> CONSENSUS = Map.of(3.0, 54.0, 3.3, 60.0, 3.5, 63.0, 3.9, 70.0, 7.8, 140.0,
+			10.0, 180.0, 13.9, 250.0);
+
+	private GlucoseNumbers() {
+	}
+
+	static GlucoseUnit unit(String typed) throws VerbException {
+		try {
+			return GlucoseUnit.parse(typed);
+		} catch (IllegalArgumentException e) {
+			throw Texts.usage("glucose.unit", typed);
+		}
+	}
+
+	/** @return the value in mg/dL */
+	static double mgdl(String typed, GlucoseUnit unit) throws VerbException {
+		double number;
+		try {
+			number = Double.parseDouble(typed.strip().replace(',', '.'));
+		} catch (NumberFormatException e) {
+			throw Texts.usage("glucose.number", typed, unit.symbol());
+		}
+		double mgdl = unit == GlucoseUnit.MMOL_L ? CONSENSUS.getOrDefault(number, unit.toMgdl(number)) : number;
+		if (!(mgdl >= LEAST && mgdl <= MOST)) {
+			throw Texts.usage("glucose.number", typed, unit.symbol());
+		}
+		return mgdl;
+	}
+
+	/** @return both ends in mg/dL */
+	static double[] range(String typed, GlucoseUnit unit) throws VerbException {
+		int dash = typed.indexOf('-');
+		if (dash < 1) {
+			throw Texts.usage("glucose.range", typed);
+		}
+		double[] range = { mgdl(typed.substring(0, dash), unit), mgdl(typed.substring(dash + 1), unit) };
+		if (range[0] >= range[1]) {
+			throw Texts.usage("glucose.range", typed);
+		}
+		return range;
+	}
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.cli.verb;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.islet.cli.VerbException;
+import org.islet.cli.shell.Texts;
+import org.islet.model.GlucoseUnit;
+import org.islet.model.Patient;
+import org.islet.model.Preferences;
+import org.islet.model.TargetSet;
+
+import picocli.CommandLine.Option;
+
+/** Options that say who a patient is and how the data is shown. Glucose values are in the patient's unit. */
+final class PatientDetails {
+
+	@Option(names = "--name", paramLabel = "NAME", descriptionKey = "patient.name")
+	private String name;
+
+	@Option(names = "--born", paramLabel = "DATE", descriptionKey = "patient.born")
+	private LocalDate born;
+
+	@Option(names = "--mrn", paramLabel = "NUMBER", descriptionKey = "patient.mrn")
+	private String mrn;
+
+	@Option(names = "--zone", paramLabel = "IANA", descriptionKey = "patient.zone")
+	private String zone;
+
+	@Option(names = "--units", paramLabel = "UNIT", descriptionKey = "common.units")
+	private String units;
+
+	@Option(names = "--target", paramLabel = "LOW-HIGH", descriptionKey = "patient.target")
+	private String target;
+
+	@Option(names = "--low-limit", paramLabel = "VALUE", descriptionKey = "patient.lowLimit")
+	private String lowLimit;
+
+	@Option(names = "--target-set", paramLabel = "SET", descriptionKey = "patient.targetSet")
+	private TargetSet targetSet;
+
+	@Option(names = "--meal", paramLabel = "NAME=FROM-TO", descriptionKey = "patient.meal")
+	private List<String> meals = new ArrayList<>();
+
+	@Option(names = "--no-meal", paramLabel = "NAME", descriptionKey = "patient.noMeal")
+	private List<String> noMeals = new ArrayList<>();
+
+	Optional<FullName> name() throws VerbException {
+		if (name != null && name.isBlank()) {
+			throw Texts.usage("patient.nameMissing");
+		}
+		return Optional.ofNullable(name).map(FullName::of);
+	}
+
+	Optional<ZoneId> zone() throws VerbException {
+		return zone == null ? Optional.empty() : Optional.of(Zones.of(zone));
+	}
+
+	Patient applied(Patient base) throws VerbException {
+		if (born != null && (born.isAfter(LocalDate.now().plusDays(1)) || born.getYear() < 1880)) {
+			throw Texts.usage("patient.wrongBirth", born);
+		}
+		FullName full = name().orElse(new FullName(base.givenName(), base.familyName()));
+		return new Patient(base.id(), full.family(), full.given(), born == null ? base.birthDate() : Optional.of(born),
+				mrn == null ? base.recordNumber() : mrn.strip(), zone().orElse(base.zone()),
+				preferences(base.preferences()));
+	}
+
+	private Preferences preferences(Preferences base) throws VerbException {
+		GlucoseUnit unit = units == null ? base.unit() : GlucoseNumbers.unit(units);
+		double[] range = { base.targetLow(), base.targetHigh() };
+		if (target != null) {
+			range = GlucoseNumbers.range(target, unit);
+		}
+		double low = lowLimit == null ? base.lowLimit() : GlucoseNumbers.mgdl(lowLimit, unit);
+		return new Preferences(unit, range[0], range[1], low, targetSet == null ? base.targetSet() : targetSet,
+				MealWindows.changed(base.meals(), meals, noMeals));
+	}
+}

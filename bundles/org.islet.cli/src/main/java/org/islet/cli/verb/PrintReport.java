@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.cli.verb;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.islet.cli.Adds;
+import org.islet.cli.CommandLine;
+import org.islet.cli.Console;
+import org.islet.cli.Verb;
+import org.islet.cli.VerbException;
+import org.islet.cli.shell.Texts;
+import org.islet.model.GlucoseUnit;
+import org.islet.model.Patient;
+import org.islet.model.Period;
+import org.islet.model.Timeline;
+import org.islet.model.store.TherapyStore;
+import org.islet.report.ReportRequest;
+import org.islet.report.ReportRequest.Paper;
+import org.islet.report.host.ReportException;
+import org.islet.report.host.Reports;
+import org.islet.report.host.Reports.Form;
+import org.islet.report.host.Reports.ReportInfo;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code islet report}. */
+@Component(scope = ServiceScope.PROTOTYPE)
+@Adds(verb = "report")
+@Command(name = "report")
+public final class PrintReport implements Verb {
+
+	private final Reports reports;
+
+	@Parameters(paramLabel = "TYPE", descriptionKey = "report.type")
+	private String type;
+
+	@Option(names = "--patient", paramLabel = "NAME", descriptionKey = "common.patient")
+	private Optional<String> patient = Optional.empty();
+
+	@Mixin
+	private Days days;
+
+	@Option(names = "--units", paramLabel = "UNIT", descriptionKey = "common.units")
+	private String units;
+
+	@Option(names = "--paper", paramLabel = "SIZE", descriptionKey = "report.paper")
+	private Paper paper;
+
+	@Option(names = "--option", paramLabel = "NAME=VALUE", descriptionKey = "report.option")
+	private Map<String, String> options = new HashMap<>();
+
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE", descriptionKey = "report.output")
+	private Path output;
+
+	@Option(names = "--json", descriptionKey = "common.json")
+	private boolean json;
+
+	@Activate
+	public PrintReport(@Reference Reports reports) {
+		this.reports = reports;
+	}
+
+	@Override
+	public int run(Console console) throws VerbException, IOException {
+		ReportInfo info = info();
+		GlucoseUnit unit = units == null ? null : GlucoseNumbers.unit(units);
+		Form form = form();
+		TherapyStore store = console.store();
+		Patient whose = console.patient(patient);
+		Period period = days.exactly(info.days(), store, whose);
+		Timeline timeline = store.read(whose.id(), period);
+		Optional<String> missing = reports.unavailable(info.id(), timeline);
+		if (missing.isPresent()) {
+			throw Texts.failed("report.unavailable", info.title(), whose.name(), period.first(), period.last(),
+					missing.get());
+		}
+		ReportRequest request = new ReportRequest(unit == null ? whose.preferences().unit() : unit, console.locale(),
+				paper(console.locale()), Instant.now(), version(), options);
+		Path file = output == null ? Path.of(info.id() + "-" + period.first() + ".pdf") : output;
+		print(info, timeline, request, form, file);
+		if (json) {
+			console.json(Map.of("file", file.toAbsolutePath().toString(), "report", info.id(), "from", period.first(),
+					"to", period.last()));
+		} else {
+			console.out().println(Texts.of("report.written", info.title(), whose.name(), period.first(), period.last(),
+					file));
+		}
+		return CommandLine.DONE;
+	}
+
+	private ReportInfo info() throws VerbException {
+		return reports.types().stream().filter(known -> known.id().equals(type)).findFirst()
+				.orElseThrow(() -> Texts.usage("report.unknown", type,
+						reports.types().stream().map(ReportInfo::id).collect(Collectors.joining(", "))));
+	}
+
+	private Form form() throws VerbException {
+		if (output == null) {
+			return Form.PDF;
+		}
+		String name = output.toString().toLowerCase(Locale.ROOT);
+		for (Form form : Form.values()) {
+			if (name.endsWith("." + form.name().toLowerCase(Locale.ROOT))) {
+				return form;
+			}
+		}
+		throw Texts.usage("report.ending", output);
+	}
+
+	/** Where Letter is the usual size of paper, that. */
+	private Paper paper(Locale locale) {
+		if (paper != null) {
+			return paper;
+		}
+		return switch (locale.getCountry()) {
+		case "US", "CA", "MX", "PH", "CL", "CO", "VE" -> Paper.LETTER;
+		default -> Paper.A4;
+		};
+	}
+
+	/** Writes beside it first: a report that fails leaves the file that was there. */
+	private void print(ReportInfo info, Timeline timeline, ReportRequest request, Form form, Path file)
+			throws VerbException, IOException {
+		Path folder = file.toAbsolutePath().getParent();
+		if (!Files.isDirectory(folder)) {
+			throw Texts.failed("report.folder", folder);
+		}
+		Path draft = Files.createTempFile(folder, ".islet", ".part");
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+				reports.print(info.id(), timeline, request, form, out);
+			}
+			Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+		} catch (ReportException e) {
+			throw new VerbException(VerbException.Kind.FAILED, e.getMessage());
+		} finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+
+	private static String version() {
+		Bundle bundle = FrameworkUtil.getBundle(PrintReport.class);
+		return bundle == null ? "0" : bundle.getVersion().toString();
+	}
+}
