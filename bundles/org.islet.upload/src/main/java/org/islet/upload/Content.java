@@ -30,11 +30,21 @@ final class Content extends FilterInputStream {
 		this.largest = largest;
 	}
 
+	/** @param file is closed with the content, and if it cannot be opened as content */
 	static Content of(InputStream file) throws IOException {
 		return of(file, LARGEST);
 	}
 
 	static Content of(InputStream file, long largest) throws IOException {
+		try {
+			return opened(file, largest);
+		} catch (IOException e) {
+			file.close();
+			throw e;
+		}
+	}
+
+	private static Content opened(InputStream file, long largest) throws IOException {
 		Counted raw = new Counted(file);
 		BufferedInputStream buffered = new BufferedInputStream(raw, 1 << 16);
 		buffered.mark(2);

@@ -42,10 +42,11 @@ public final class FormatImports implements FileImports {
 		clock = Clock.systemUTC();
 	}
 
-	FormatImports(List<InstalledFormat> formats, Clock clock) {
+	/** For use without a framework. */
+	public FormatImports(Map<FormatInfo, FileFormat> formats, Clock clock) {
 		context = null;
 		this.clock = clock;
-		formats.forEach(format -> installed.put(format.info(), format));
+		formats.forEach((info, format) -> installed.put(info, new InstalledFormat(info, () -> format)));
 	}
 
 	@Reference(service = FileFormat.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

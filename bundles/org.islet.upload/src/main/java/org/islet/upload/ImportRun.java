@@ -2,7 +2,6 @@
 package org.islet.upload;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ final class ImportRun {
 	}
 
 	private CollectingSession read() {
-		try (InputStream file = source.open(); Content content = Content.of(file)) {
+		try (Content content = Content.of(source.open())) {
 			long size = source.size();
 			CollectingSession session = new CollectingSession(options, progress,
 					() -> progress.at(0.5 * Math.min(1, (double) content.rawBytes() / size), Texts.of("reading")));
@@ -165,7 +164,7 @@ final class ImportRun {
 	private long keep() throws IOException {
 		Origin origin = origin();
 		long number;
-		try (InputStream file = source.open(); Content content = Content.of(file)) {
+		try (Content content = Content.of(source.open())) {
 			number = store.keep(patient.id(), origin, content);
 		}
 		for (Kept kept : store.originals(patient.id())) {

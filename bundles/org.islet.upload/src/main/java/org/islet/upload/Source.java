@@ -34,7 +34,7 @@ interface Source {
 	/** @return the beginning, as far as it can be read */
 	default Head head() throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (InputStream file = open(); Content content = Content.of(file)) {
+		try (Content content = Content.of(open())) {
 			int next;
 			while (bytes.size() < Head.SIZE && (next = content.read()) >= 0) {
 				bytes.write(next);

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** While a verb runs, what is logged goes to a file in the data folder, made when there is something to log. */
-final class LogFile extends Handler {
+final class LogFile extends Handler implements AutoCloseable {
 
 	private static final int LARGEST = 2_000_000;
 

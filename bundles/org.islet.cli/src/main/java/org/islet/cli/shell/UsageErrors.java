@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.cli.shell;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,9 +41,16 @@ final class UsageErrors {
 				: Texts.of("usage.similar", unknown, similar.getFirst());
 	}
 
-	/** A converter of ours says it in the user's language; picocli's words follow a colon. */
 	private static String reason(ParameterException e) {
-		return e.getCause() instanceof picocli.CommandLine.TypeConversionException cause ? cause.getMessage() : "";
+		Class<?> type = e.getArgSpec().type();
+		if (type == LocalDate.class) {
+			return Texts.of("usage.date");
+		}
+		if (type.isEnum()) {
+			return Texts.of("usage.oneOf",
+					Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")));
+		}
+		return type == Integer.class ? Texts.of("usage.integer") : "";
 	}
 
 	private static String names(List<ArgSpec> missing) {

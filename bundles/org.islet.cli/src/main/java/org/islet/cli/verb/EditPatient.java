@@ -50,7 +50,8 @@ public final class EditPatient implements Verb {
 			TherapyStore store = console.store();
 			List<Patient> same = Patients.matches((name.given() + " " + name.family()).strip(), store.patients());
 			if (!same.isEmpty()) {
-				throw Texts.failed("patient.exists", same.getFirst().name(), same.getFirst().id().number());
+				throw Texts.failed("patient.exists", same.getFirst().name(),
+						Long.toString(same.getFirst().id().number()));
 			}
 			ZoneId zone = details.zone().isPresent() ? details.zone().get() : Zones.ofSystem();
 			Patient added = store.save(details.applied(new Patient(PatientId.NEW, "", "", Optional.empty(), "", zone,
@@ -93,7 +94,8 @@ public final class EditPatient implements Verb {
 		if (json) {
 			console.json(PatientJson.of(patient));
 		} else {
-			console.out().println(Texts.of(sentence, patient.name(), patient.id().number(), patient.zone().getId()));
+			console.out().println(
+					Texts.of(sentence, patient.name(), Long.toString(patient.id().number()), patient.zone().getId()));
 		}
 		return CommandLine.DONE;
 	}

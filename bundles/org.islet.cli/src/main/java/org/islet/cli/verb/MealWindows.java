@@ -26,7 +26,8 @@ final class MealWindows {
 	 * @param set windows to add, or to put in place of the one of that name
 	 * @param removed names of windows to take out
 	 */
-	static List<MealWindow> changed(List<MealWindow> base, List<String> set, List<String> removed) throws VerbException {
+	static List<MealWindow> changed(List<MealWindow> base, List<String> set, List<String> removed)
+			throws VerbException {
 		List<MealWindow> meals = new ArrayList<>(base);
 		for (String name : removed) {
 			if (!meals.removeIf(meal -> meal.name().equalsIgnoreCase(name.strip()))) {

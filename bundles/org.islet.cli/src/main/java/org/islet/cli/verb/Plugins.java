@@ -59,8 +59,9 @@ public final class Plugins implements Verb {
 			return CommandLine.DONE;
 		}
 		for (Plugin plugin : all) {
-			console.out().println(plugin.bundle + " " + plugin.version + (plugin.name.isEmpty() ? "" : "  " + plugin.name)
-					+ (plugin.running ? "" : "  " + Texts.of("plugins.stopped")));
+			console.out()
+					.println(plugin.bundle + " " + plugin.version + (plugin.name.isEmpty() ? "" : "  " + plugin.name)
+							+ (plugin.running ? "" : "  " + Texts.of("plugins.stopped")));
 			plugin.declares.forEach(one -> console.out().println("  " + text(one)));
 			plugin.services.forEach(one -> console.out().println("  " + Texts.of("plugins.service", one)));
 		}
@@ -97,7 +98,8 @@ public final class Plugins implements Verb {
 		if (registered == null) {
 			return List.of();
 		}
-		return Arrays.stream(registered).flatMap(one -> Arrays.stream((String[]) one.getProperty(Constants.OBJECTCLASS)))
+		return Arrays.stream(registered)
+				.flatMap(one -> Arrays.stream((String[]) one.getProperty(Constants.OBJECTCLASS)))
 				.filter(type -> type.startsWith(OURS)).distinct().sorted().toList();
 	}
 
@@ -110,7 +112,8 @@ public final class Plugins implements Verb {
 		capability.forEach((name, value) -> {
 			if (!name.equals("namespace") && !name.equals(namespace)) {
 				text.append("; ").append(name).append(": ").append(value instanceof List<?> list
-						? String.join(", ", list.stream().map(String::valueOf).toList()) : value);
+						? String.join(", ", list.stream().map(String::valueOf).toList())
+						: value);
 			}
 		});
 		return text.toString();

@@ -24,7 +24,7 @@ record Recipient(TherapyStore store, Console console) {
 		}
 		Patient patient = console.patient(name);
 		if (wanted.isPresent() && !wanted.get().equals(patient.zone())) {
-			throw Texts.usage("import.otherZone", patient.name(), patient.zone().getId(), wanted.get().getId());
+			throw Texts.failed("import.otherZone", patient.name(), patient.zone().getId(), wanted.get().getId());
 		}
 		return patient;
 	}
@@ -32,8 +32,9 @@ record Recipient(TherapyStore store, Console console) {
 	private Patient first(Optional<String> name, Optional<ZoneId> zone) throws VerbException {
 		FullName full = FullName.of(name.orElseGet(() -> Texts.of("patient.me")));
 		ZoneId where = zone.isPresent() ? zone.get() : Zones.ofSystem();
-		Patient patient = store.save(new Patient(PatientId.NEW, full.family(), full.given(), Optional.empty(), "", where,
-				Preferences.DEFAULT));
+		Patient patient = store
+				.save(new Patient(PatientId.NEW, full.family(), full.given(), Optional.empty(), "", where,
+						Preferences.DEFAULT));
 		console.err().println(Texts.of(zone.isPresent() ? "import.newPatient" : "import.newPatientHere", patient.name(),
 				where.getId()));
 		return patient;

@@ -55,7 +55,8 @@ public final class Reread implements Verb {
 		Map<String, String> versions = new HashMap<>();
 		imports.formats().forEach(format -> versions.put(format.id(), format.version()));
 		List<Kept> originals = store.originals(whose.id()).stream()
-				.filter(kept -> !newer || !kept.origin().version().equals(versions.get(kept.origin().importer()))).toList();
+				.filter(kept -> !newer || !kept.origin().version().equals(versions.get(kept.origin().importer())))
+				.toList();
 		List<ImportResult> results = new ArrayList<>();
 		for (Kept original : originals) {
 			ImportResult result = imports.reread(store, whose, original, console.progress());

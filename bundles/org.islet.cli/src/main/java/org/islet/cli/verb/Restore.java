@@ -42,7 +42,8 @@ public final class Restore implements Verb {
 	@Override
 	public int run(Console console) {
 		Path backup = folder.toAbsolutePath().normalize();
-		char[] password = stores.encrypted(backup) ? console.dataPassword(Texts.of("password.ask", backup)) : new char[0];
+		char[] password = stores.encrypted(backup) ? console.dataPassword(Texts.of("password.ask", backup))
+				: new char[0];
 		try {
 			stores.restore(backup, console.data(), password);
 		} finally {

@@ -25,7 +25,8 @@ record ResultText(PrintStream out, ZoneId zone) {
 			out.println("  " + Texts.of("result.device", Names.of(device)));
 		}
 		result.span().ifPresent(
-				span -> out.println("  " + Texts.of("result.span", time(span.first()), time(span.last()), zone.getId())));
+				span -> out
+						.println("  " + Texts.of("result.span", time(span.first()), time(span.last()), zone.getId())));
 		int width = result.read().keySet().stream().mapToInt(kind -> Names.ofKind(kind).length()).max().orElse(0);
 		for (Map.Entry<String, Integer> kind : result.read().entrySet()) {
 			out.println(("    %-" + width + "s %,9d").formatted(Names.ofKind(kind.getKey()), kind.getValue()));

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.islet.cli.Islet.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+class VerbsTest {
+
+	@TempDir
+	Path folder;
+	private Islet islet;
+
+	@BeforeEach
+	void start() throws IOException {
+		islet = new Islet(folder);
+		islet.run("import", "--patient", "Ada Lovelace", "--zone", "Europe/Berlin", islet.readings().toString());
+	}
+
+	@Test
+	void entriesAreCsvWithIsoTimes() {
+		Answer answer = islet.run("entries", "--kind", "glucose", "--from", "2026-03-02");
+		assertEquals(0, answer.code(), answer.err());
+		String[] lines = answer.out().split("\r\n");
+		assertEquals("local,utc,zone,device,kind,value,unit,qualifier,details,key,source", lines[0]);
+		assertEquals(2, lines.length);
+		assertTrue(lines[1].startsWith("2026-03-02T23:55:00,2026-03-02T22:55:00Z,Europe/Berlin,"), lines[1]);
+		assertTrue(lines[1].contains(",Glucose,120,mg/dL,"), lines[1]);
+		assertTrue(lines[1].endsWith(",readings.csv"), lines[1]);
+	}
+
+	@Test
+	void entriesAreJsonToo() throws IOException {
+		JsonNode all = islet.run("entries", "--format", "json").json();
+		assertEquals(3, all.size());
+		assertEquals(110, all.get(1).get("entry").get("value").get("number").asInt());
+	}
+
+	@Test
+	void aKindThatDoesNotExistIsNamed() {
+		Answer answer = islet.run("entries", "--kind", "Sugar");
+		assertEquals(CommandLine.USAGE, answer.code());
+		assertTrue(answer.err().contains("Glucose, Ketone, Bolus"), answer.err());
+	}
+
+	@Test
+	void metricsCoverTheDaysAskedFor() throws IOException {
+		JsonNode all = islet.run("metrics", "--json").json();
+		assertEquals(110, all.get("meanMgdl").asDouble(), 1e-9);
+		assertEquals("2026-02-17", all.get("from").textValue());
+		assertEquals("2026-03-02", all.get("to").textValue());
+		assertEquals(120, islet.run("metrics", "--json", "--days", "1").json().get("meanMgdl").asDouble(), 1e-9);
+		assertEquals(105, islet.run("metrics", "--json", "--from", "2026-03-01", "--to", "2026-03-01").json()
+				.get("meanMgdl").asDouble(), 1e-9);
+		assertTrue(islet.run("metrics", "--units", "mmol/L").out().contains("6.1 mmol/L"));
+	}
+
+	@Test
+	void daysThatMakeNoSenseAreRefused() {
+		assertEquals(CommandLine.USAGE, islet.run("metrics", "--from", "2026-03-02", "--to", "2026-03-01").code());
+		assertEquals(CommandLine.USAGE, islet.run("metrics", "--days", "0").code());
+		assertEquals(CommandLine.USAGE,
+				islet.run("metrics", "--days", "2", "--from", "2026-03-01", "--to", "2026-03-02").code());
+		Answer answer = islet.run("metrics", "--from", "1.3.2026");
+		assertEquals(CommandLine.USAGE, answer.code());
+		assertTrue(answer.err().contains("--from cannot be \"1.3.2026\". A date looks like 2026-03-01."), answer.err());
+	}
+
+	@Test
+	void aReportIsWrittenAsItsEndingSays() throws IOException {
+		Path file = folder.resolve("out.html");
+		Answer answer = islet.run("report", "figures", "--from", "2026-03-01", "--units", "mmol", "--paper", "Letter",
+				"-o", file.toString());
+		assertEquals(0, answer.code(), answer.err());
+		assertEquals("HTML LETTER MMOL_L 2026-03-01 2026-03-01 105.0", Files.readString(file));
+		islet.run("report", "figures", "-o", file.toString());
+		assertEquals("HTML A4 MG_DL 2026-03-01 2026-03-02 110.0", Files.readString(file));
+	}
+
+	@Test
+	void aReportThatCannotBeMadeLeavesTheFileThatWasThere() throws IOException {
+		Path file = Files.writeString(folder.resolve("out.pdf"), "old");
+		Answer answer = islet.run("report", "figures", "--from", "2020-01-01", "-o", file.toString());
+		assertEquals(CommandLine.FAILED, answer.code());
+		assertTrue(answer.err().contains("there is no data"), answer.err());
+		assertEquals("old", Files.readString(file));
+		assertEquals(CommandLine.USAGE, islet.run("report", "figures", "-o", "out.docx").code());
+		assertEquals(CommandLine.USAGE, islet.run("report", "weather", "-o", file.toString()).code());
+	}
+
+	@Test
+	void patientsAreAddedFoundAndChanged() throws IOException {
+		assertEquals(0,
+				islet.run("patient", "add", "--name", "Babbage, Charles", "--mrn", "B-7", "--born", "1991-12-26",
+						"--zone", "America/New_York").code());
+		assertEquals(CommandLine.FAILED, islet.run("patient", "add", "--name", "Charles Babbage").code());
+		assertEquals(CommandLine.USAGE, islet.run("metrics").code());
+		assertEquals(0, islet.run("metrics", "--patient", "ada lovelace").code());
+		Answer answer = islet.run("patient", "edit", "--patient", "b-7", "--units", "mmol/L", "--target", "3.9-10",
+				"--low-limit", "3.3", "--target-set", "older_high_risk", "--meal", "snack=15:00-16:30", "--no-meal",
+				"lunch",
+				"--json");
+		assertEquals(0, answer.code(), answer.err());
+		JsonNode patient = answer.json();
+		assertEquals(70, patient.get("targetLowMgdl").asDouble());
+		assertEquals(180, patient.get("targetHighMgdl").asDouble());
+		assertEquals(60, patient.get("lowLimitMgdl").asDouble());
+		assertEquals("OLDER_HIGH_RISK", patient.get("targetSet").textValue());
+		assertEquals("[breakfast, snack, dinner]", patient.get("meals").findValuesAsText("name").toString());
+		assertEquals("Charles", islet.run("patients", "--json").json().get(0).get("givenName").textValue());
+		assertTrue(islet.run("patients").out().contains("America/New_York"));
+	}
+
+	@Test
+	void particularsThatMakeNoSenseAreRefused() {
+		for (String[] wrong : new String[][] { { "--target", "180-70" }, { "--target", "3.9-10" },
+				{ "--low-limit", "x" },
+				{ "--born", "2999-01-01" }, { "--meal", "lunch" }, { "--units", "stones" }, { "--zone", "Mars/Base" },
+				{ "--name", " " } }) {
+			assertEquals(CommandLine.USAGE, islet.run("patient", "edit", wrong[0], wrong[1]).code(), wrong[1]);
+		}
+		assertEquals(CommandLine.USAGE, islet.run("patient", "edit").code());
+		assertEquals(CommandLine.USAGE, islet.run("patient").code());
+	}
+
+	@Test
+	void aBackupIsRestoredElsewhere() {
+		Path backup = folder.resolve("backup");
+		assertEquals(0, islet.run("backup", backup.toString()).code());
+		assertEquals(CommandLine.FAILED, islet.run("restore", backup.toString()).code());
+		Islet other = new Islet(folder.resolve("elsewhere"));
+		assertEquals(0, other.run("restore", backup.toString()).code());
+		assertEquals(islet.run("entries").out(), other.run("entries").out());
+		assertEquals(0, other.run("check").code());
+	}
+
+	@Test
+	void aPasswordIsNeededOnceItIsSet() {
+		assertEquals(0, islet.runWith("correct horse\n", "password", "--stdin").code());
+		Answer without = islet.run("patients");
+		assertEquals(CommandLine.FAILED, without.code());
+		assertFalse(without.err().isBlank());
+		islet.environment.put("ISLET_PASSWORD", "wrong horse");
+		assertEquals(CommandLine.FAILED, islet.run("patients").code());
+		islet.environment.put("ISLET_PASSWORD", "correct horse");
+		assertEquals(0, islet.run("patients").code());
+		assertEquals(0, islet.runWith("correct horse\nbattery staple\n", "password", "--stdin").code());
+		islet.environment.clear();
+		assertEquals(0, islet.runWith("battery staple\n", "patients").code());
+		assertEquals(CommandLine.FAILED, islet.runWith("battery staple\nshort\n", "password", "--stdin").code());
+		assertEquals(0, islet.runWith("battery staple\n", "password", "--stdin", "--off").code());
+		assertEquals(0, islet.run("patients").code());
+	}
+
+	@Test
+	void aPasswordOfTheEnvironmentTurnsEncryptionOn() throws IOException {
+		islet.environment.put("ISLET_PASSWORD", "correct horse");
+		assertTrue(islet.run("password", "--json").json().get("encrypted").asBoolean());
+		assertEquals(0, islet.run("patients").code());
+	}
+
+	@Test
+	void listsNameWhatIsInstalled() throws IOException {
+		assertEquals("table", islet.run("formats", "--json").json().get(0).get("id").textValue());
+		assertTrue(islet.run("formats").out().contains("csv"));
+		assertEquals("figures", islet.run("reports", "--json").json().get(0).get("id").textValue());
+		assertTrue(islet.run("reports").out().contains("Figures"));
+	}
+}
