@@ -40,7 +40,6 @@ final class Lines {
 	private final byte[] buffer = new byte[BUFFER];
 	private int filled;
 	private int next;
-	private boolean ended;
 
 	Lines(InputStream file) throws IOException {
 		BufferedInputStream buffered = new BufferedInputStream(file, BUFFER);
@@ -50,38 +49,51 @@ final class Lines {
 	/** @return the next line, or null at the end */
 	Line next() throws IOException {
 		bytes.reset();
-		long length = 0;
-		int read = read();
-		if (read < 0) {
+		if (!more()) {
 			return null;
 		}
-		while (read >= 0 && read != '\n' && read != '\r') {
-			if (++length <= LONGEST) {
-				bytes.write(read);
+		long length = 0;
+		boolean open = true;
+		while (open && more()) {
+			int end = lineEnd();
+			length += end - next;
+			if (length <= LONGEST) {
+				bytes.write(buffer, next, end - next);
 			}
-			read = read();
+			open = end == filled;
+			next = end;
 		}
-		if (read == '\r' && peek() == '\n') {
-			read();
+		if (!open) {
+			endLine();
 		}
 		number++;
 		boolean tooLong = length > LONGEST;
-		return new Line(number, tooLong ? "" : text(), read >= 0, tooLong);
+		return new Line(number, tooLong ? "" : text(), !open, tooLong);
 	}
 
-	private int read() throws IOException {
-		int read = peek();
-		next++;
-		return read;
+	/** @return where in the buffer the line ends, or the end of the buffer */
+	private int lineEnd() {
+		int end = next;
+		while (end < filled && buffer[end] != '\n' && buffer[end] != '\r') {
+			end++;
+		}
+		return end;
 	}
 
-	private int peek() throws IOException {
+	private void endLine() throws IOException {
+		boolean carriage = buffer[next++] == '\r';
+		if (carriage && more() && buffer[next] == '\n') {
+			next++;
+		}
+	}
+
+	/** @return whether there is a byte in the buffer, after filling it where needed */
+	private boolean more() throws IOException {
 		if (next == filled) {
 			filled = Math.max(0, in.read(buffer));
 			next = 0;
-			ended |= filled == 0;
 		}
-		return ended ? -1 : buffer[next] & 0xFF;
+		return filled > 0;
 	}
 
 	private String text() {
