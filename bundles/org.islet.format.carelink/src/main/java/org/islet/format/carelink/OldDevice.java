@@ -29,6 +29,7 @@ final class OldDevice {
 	private final OldSensor sensor;
 	private final OldSnapshots snapshots;
 	private final OldChanges changes;
+	private final OldClocks clocks;
 
 	OldDevice(DeviceInfo device, ImportSession session, DateOrder order) {
 		this.order = order;
@@ -40,6 +41,7 @@ final class OldDevice {
 		sensor = new OldSensor(desk);
 		snapshots = new OldSnapshots(desk);
 		changes = new OldChanges(desk);
+		clocks = new OldClocks(desk, order);
 	}
 
 	/** @param rows in the order of the file */
@@ -58,6 +60,7 @@ final class OldDevice {
 		fingers.finish();
 		snapshots.finish();
 		changes.finish();
+		clocks.finish();
 		desk.writeOut();
 	}
 
@@ -103,7 +106,7 @@ final class OldDevice {
 			case BOLUS -> boluses.take(row, position);
 			case FINGER -> fingers.take(row, position);
 			case DELIVERY -> delivery.take(row, position);
-			case CLOCK -> clock(row, position);
+			case CLOCK -> clocks.take(row, position);
 			case EVENT -> events.take(row, position);
 			case SENSOR -> sensor.take(row, position);
 			case METER -> meter(row, position);
@@ -115,12 +118,6 @@ final class OldDevice {
 		} catch (RowFault fault) {
 			desk.fault(row.line(), fault);
 		}
-	}
-
-	private void clock(OldRow row, long position) {
-		LocalDateTime after = order.moment(row.cell("new device time"))
-				.orElseThrow(() -> RowFault.because("fault.date"));
-		desk.pump().clockChange(position, row.when(), after, row.line());
 	}
 
 	private void meter(OldRow row, long position) {

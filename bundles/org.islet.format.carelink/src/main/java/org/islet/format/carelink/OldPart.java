@@ -31,8 +31,8 @@ enum OldPart {
 		case "BasalProfileStart", "ChangeTempBasal", "ChangeTempBasalPercent", "ChangeSuspendState",
 				"ChangeSuspendEnable", "Prime", "Rewind", "ResultDailyTotal" ->
 			DELIVERY;
-		case "ChangeTime" -> CLOCK;
-		case "ChangeTimeGH", "ChangeBatteryEnableGH", "SensorTimestamp", "CheckTherasenseControlSolution" -> IDLE;
+		case "ChangeTime", "ChangeTimeGH" -> CLOCK;
+		case "ChangeBatteryEnableGH", "SensorTimestamp", "CheckTherasenseControlSolution" -> IDLE;
 		case "AlarmPump", "AlarmSensor", "AlarmClockReminder", "ClearAlarm", "SelfTest", "SaveSettings",
 				"ChangeBatteryEnable" ->
 			EVENT;
