@@ -40,14 +40,23 @@ final class Gathering implements EntryTable.Sink {
 
 	@Override
 	public void row(Row row, int device, long source) {
-		String name = names.computeIfAbsent(device, number -> devices.get(number).id());
 		Instant at = row.instant();
 		List<Logged<?>> part = at.isBefore(from) ? before : at.isBefore(to) ? entries : after;
 		try {
-			part.add(new Logged<>(row.entry(), at, row.key(), name, source));
+			part.add(new Logged<>(row.entry(), at, row.key(), name(device), source));
 		} catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
 			throw Texts.failure(e, DATABASE, "entry.unreadable", at, row.key());
 		}
+	}
+
+	private String name(int device) {
+		return names.computeIfAbsent(device, number -> {
+			DeviceInfo info = devices.get(number);
+			if (info == null) {
+				throw new IllegalArgumentException("no device " + number);
+			}
+			return info.id();
+		});
 	}
 
 	Timeline timeline() {
