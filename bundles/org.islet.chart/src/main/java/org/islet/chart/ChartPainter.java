@@ -116,7 +116,7 @@ final class ChartPainter {
 
 	private void shiftLine(Frame frame, double at) {
 		double x = frame.x(at);
-		canvas.path(Path.lines(false, x, frame.top(), x, frame.top() + frame.height()), SHIFT);
+		canvas.path(Path.lines(false, x, frame.top(), x, frame.ground()), SHIFT);
 	}
 
 	private void edge(Frame frame) {

@@ -11,11 +11,11 @@ import org.islet.chart.TimeChart.Key;
 /** Paints the signs used and what they mean, in as many lines as it takes. */
 final class LegendPainter {
 
-	private static final double SIZE = 6.5;
-	private static final double LINE = 11;
+	private static final double SIZE = 6.2;
+	private static final double LINE = 10;
 	private static final double SAMPLE = 16;
 	private static final double FIELD = 8;
-	private static final double SPACE = 9;
+	private static final double SPACE = 7;
 	private static final double LEFT = 2;
 
 	private final Canvas canvas;

@@ -93,6 +93,9 @@ final class MarkPainter {
 				frame.y(box.scale(), box.high()));
 		canvas.rect(area.x(), area.y(), area.width(), area.height(), box.style());
 		hatch(box.hatch(), area, box.style());
+		if (box.scale() == Scale.FOOT) {
+			placer.mark(area);
+		}
 	}
 
 	private void hatch(Hatch hatch, Area area, Style style) {
@@ -138,6 +141,7 @@ final class MarkPainter {
 		Symbols.paint(canvas, marker.symbol(), x, y, half, marker.colour(), marker.text());
 		Area area = Area.around(x, y, half);
 		placer.mark(area);
-		placer.words(marker.symbol() == Symbol.FLAG ? new Area(x, y - half, 2 * half, 2 * half) : area);
+		placer.words(marker.symbol() == Symbol.FLAG ? new Area(x, y - half, Symbols.flagWidth(half, marker.text()), 2 * half)
+				: area);
 	}
 }

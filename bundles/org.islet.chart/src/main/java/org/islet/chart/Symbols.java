@@ -42,11 +42,16 @@ final class Symbols {
 		canvas.path(Path.lines(true, x, y - half, x + side, y, x - side, y), Style.fill(colour));
 	}
 
+	static double flagWidth(double half, String text) {
+		return Math.max(2 * half, Letters.width(text, 1.55 * half, true) + 1.5);
+	}
+
 	/** The pole stands at x; the pennant flies to the right. */
 	private static void flag(Canvas canvas, double x, double y, double half, String colour, String text) {
 		Style pennant = new Style(Palette.PAPER, 1, colour, THIN, new double[0]);
-		canvas.rect(x, y - half, 2 * half, 1.6 * half, pennant);
+		double width = flagWidth(half, text);
+		canvas.rect(x, y - half, width, 1.6 * half, pennant);
 		canvas.path(Path.lines(false, x, y - half, x, y + 1.3 * half), Style.line(colour, STROKE));
-		canvas.text(x + half, y + 0.35 * half, text, 1.55 * half, true, colour, Anchor.MIDDLE, 0);
+		canvas.text(x + width / 2, y + 0.35 * half, text, 1.55 * half, true, colour, Anchor.MIDDLE, 0);
 	}
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.report.daily;
+
+import java.net.URL;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.islet.chart.Chart;
+import org.islet.model.Period;
+import org.islet.model.Timeline;
+import org.islet.report.Prints;
+import org.islet.report.ReportData;
+import org.islet.report.ReportRequest;
+import org.islet.report.ReportType;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The Daily Summary: a page for each day with glucose, insulin, carbohydrate and exercise over one time axis, the day's
+ * figures, its alarms and its boluses.
+ */
+@Component
+@Prints(id = "daily", title = "Daily Summary", needs = "any", days = 1)
+public final class DailyReport implements ReportType {
+
+	private static final double MARGINS = 68;
+	private static final double COLUMN = 86;
+	private static final double AROUND = 130;
+	private static final double TABLE_HEADS = 40;
+	private static final double ROW = 10.6;
+	private static final double LARGEST = 480;
+	private static final double SMALLEST = 390;
+	private static final double FRAMES = 90;
+
+	@Override
+	public URL template() {
+		return DailyReport.class.getResource("daily.rptdesign");
+	}
+
+	@Override
+	public ReportData data(Timeline timeline, ReportRequest request) {
+		Wording wording = new Wording(request.locale(), request.unit(), timeline.period().zone());
+		DailyTables tables = new DailyTables(timeline, wording);
+		Map<String, Chart> charts = new LinkedHashMap<>();
+		Map<String, Object> figures = new LinkedHashMap<>();
+		for (Period date : timeline.period().eachDay()) {
+			Day day = Day.of(timeline.within(date));
+			List<Alarm> alarms = Alarm.of(day, wording);
+			tables.add(day, alarms);
+			DailyFigures.add(figures, day);
+			charts.put(date.first().toString(), new DayChart(day, wording).chart(
+					request.paper().width() - MARGINS - COLUMN, height(request, day, alarms), alarms));
+		}
+		return new ReportData(wording.text("title"), tables.tables(), charts, figures);
+	}
+
+	/** The chart gives way to long tables, within limits, so that a day fits on its page. */
+	private static double height(ReportRequest request, Day day, List<Alarm> alarms) {
+		int rows = day.boluses().size() + (alarms.size() + 1) / 2;
+		double left = request.paper().height() - AROUND - FRAMES - TABLE_HEADS - rows * ROW;
+		return Math.clamp(left / 0.82, SMALLEST, LARGEST);
+	}
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.report.daily;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.islet.model.DeviceInfo;
+import org.islet.model.GlucoseUnit;
+import org.islet.model.Patient;
+import org.islet.model.Timeline;
+import org.islet.report.Table;
+import org.islet.report.Table.Column;
+
+/** The rows the template shows; each begins with the day it belongs to. */
+final class DailyTables {
+
+	private static final int SERIAL_SHOWN = 4;
+
+	private final Timeline timeline;
+	private final Wording wording;
+	private final List<List<Object>> days = new ArrayList<>();
+	private final List<List<Object>> statistics = new ArrayList<>();
+	private final List<List<Object>> alarms = new ArrayList<>();
+	private final List<List<Object>> boluses = new ArrayList<>();
+
+	DailyTables(Timeline timeline, Wording wording) {
+		this.timeline = timeline;
+		this.wording = wording;
+	}
+
+	void add(Day day, List<Alarm> numbered) {
+		String key = day.date().toString();
+		Notes notes = new Notes(day, wording);
+		days.add(List.of(key, wording.date(day.date()), patient(), facts(), notes.notice(), notes.footnotes(),
+				numbered.size(), day.boluses().size()));
+		new StatisticsColumn(day, wording).lines().forEach(line -> statistics
+				.add(List.of(key, line.heading() ? 1 : 0, line.label(), line.value())));
+		int half = (numbered.size() + 1) / 2;
+		numbered.forEach(alarm -> alarms.add(List.of(key, alarm.number() <= half ? 1 : 2, alarm.number(),
+				wording.time(alarm.at()), alarm.text())));
+		day.boluses().forEach(bolus -> boluses.add(row(key, new BolusRow(bolus, wording).cells())));
+	}
+
+	private static List<Object> row(String key, List<Object> cells) {
+		List<Object> row = new ArrayList<>(List.of(key));
+		row.addAll(cells);
+		return row;
+	}
+
+	Map<String, Table> tables() {
+		Map<String, Table> tables = new LinkedHashMap<>();
+		tables.put("dailyDays", new Table(columns("day date patient facts notice footnotes #alarms #boluses"), days));
+		tables.put("dailyStatistics", new Table(columns("day #heading label value"), statistics));
+		tables.put("dailyAlarms", new Table(columns("day #side #number time text"), alarms));
+		tables.put("dailyBoluses", new Table(columns("day time type glucose carbs ratio sensitivity active recommended "
+				+ "delivered override"), boluses));
+		return tables;
+	}
+
+	/** Text columns by name; counts are marked with #. */
+	private static List<Column> columns(String names) {
+		return Stream.of(names.split(" "))
+				.map(name -> name.startsWith("#") ? Table.count(name.substring(1)) : Table.text(name)).toList();
+	}
+
+	private String patient() {
+		Patient patient = timeline.patient();
+		List<String> parts = new ArrayList<>();
+		parts.add(patient.name());
+		patient.birthDate().ifPresent(date -> parts.add(wording.text("born", wording.shortDate(date))));
+		if (!patient.recordNumber().isBlank()) {
+			parts.add(wording.text("record", patient.recordNumber()));
+		}
+		return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+	}
+
+	private String facts() {
+		List<String> facts = new ArrayList<>();
+		String devices = timeline.devices().stream().map(DailyTables::device).distinct()
+				.collect(Collectors.joining(", "));
+		if (!devices.isEmpty()) {
+			facts.add(wording.text("devices", devices));
+		}
+		String unit = wording.unit() == GlucoseUnit.MG_DL ? "" : "mmol.";
+		facts.add(wording.text("targets",
+				wording.text(unit + "set." + timeline.patient().preferences().targetSet().name())));
+		facts.add(wording.text("zone", timeline.period().zone().getId()));
+		return String.join("  ·  ", facts);
+	}
+
+	private static String device(DeviceInfo device) {
+		String serial = device.serial().strip();
+		String end = serial.length() > SERIAL_SHOWN ? serial.substring(serial.length() - SERIAL_SHOWN) : serial;
+		return end.isEmpty() ? device.model() : device.model() + " \u2026" + end;
+	}
+}

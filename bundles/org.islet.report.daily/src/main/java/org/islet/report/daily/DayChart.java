@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.report.daily;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.islet.chart.Chart;
+import org.islet.chart.Panel;
+import org.islet.chart.TimeChart;
+import org.islet.metrics.GlucoseStatistics;
+
+/** The three panels of a day over one time axis. */
+final class DayChart {
+
+	private static final double GLUCOSE = 0.45;
+	private static final double INSULIN = 0.25;
+	private static final double ACTIVITY = 0.12;
+	private static final int LABEL_HOURS = 3;
+
+	private final Day day;
+	private final Wording wording;
+
+	DayChart(Day day, Wording wording) {
+		this.day = day;
+		this.wording = wording;
+	}
+
+	/**
+	 * @param width in points
+	 * @param height of the whole with all panels, in points; without some it is less
+	 */
+	Chart chart(double width, double height, List<Alarm> alarms) {
+		boolean glucose = day.hasGlucose();
+		boolean insulin = day.hasInsulin();
+		List<Alarm> upper = alarms.stream().filter(alarm -> alarm.sensor() || !insulin).toList();
+		List<Alarm> middle = alarms.stream().filter(alarm -> !alarm.sensor() || !glucose).toList();
+		List<Panel> panels = new ArrayList<>();
+		panels.add(new GlucosePanel(day, wording).panel(GLUCOSE * height, upper));
+		panels.add(new InsulinPanel(day, wording).panel(INSULIN * height, middle));
+		panels.add(new ActivityPanel(day, wording).panel(ACTIVITY * height));
+		return new TimeChart(wording.text("chart.title", wording.date(day.date())), description(), width, day.axis(),
+				LABEL_HOURS, panels, new Legend(day, wording, panels).keys());
+	}
+
+	private String description() {
+		List<String> sentences = new ArrayList<>();
+		if (!day.sensor().isEmpty()) {
+			GlucoseStatistics statistics = GlucoseStatistics.of(day.sensor());
+			Extremes extremes = Extremes.of(day.sensor(), wording.unit());
+			sentences.add(wording.text("chart.sensor", String.valueOf(day.sensor().size()),
+					wording.glucose(statistics.mean()), wording.unit().symbol(), wording.shown(extremes.lowest()),
+					wording.time(extremes.lowestAt()), wording.shown(extremes.highest()),
+					wording.time(extremes.highestAt())));
+		}
+		if (!day.meter().isEmpty()) {
+			sentences.add(wording.text("chart.meters", String.valueOf(day.meter().size())));
+		}
+		if (day.hasInsulin()) {
+			sentences.add(wording.text("chart.insulin", String.valueOf(day.boluses().size()),
+					wording.sum(day.insulin().total())));
+		}
+		if (!day.carbs().entries().isEmpty()) {
+			sentences.add(wording.text("chart.carbs", wording.grams(day.carbs().grams())));
+		}
+		return sentences.isEmpty() ? wording.text("chart.nothing") : String.join(" ", sentences);
+	}
+}
