@@ -141,7 +141,8 @@ final class MarkPainter {
 		Symbols.paint(canvas, marker.symbol(), x, y, half, marker.colour(), marker.text());
 		Area area = Area.around(x, y, half);
 		placer.mark(area);
-		placer.words(marker.symbol() == Symbol.FLAG ? new Area(x, y - half, Symbols.flagWidth(half, marker.text()), 2 * half)
-				: area);
+		placer.words(
+				marker.symbol() == Symbol.FLAG ? new Area(x, y - half, Symbols.flagWidth(half, marker.text()), 2 * half)
+						: area);
 	}
 }

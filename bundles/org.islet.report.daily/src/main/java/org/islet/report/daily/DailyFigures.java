@@ -43,8 +43,9 @@ final class DailyFigures {
 		nested.forEach((name, value) -> {
 			if (value instanceof Map<?, ?> inner) {
 				flatten(figures, prefix + name + ".", inner);
-			} else {
-				figures.put(prefix + name, value instanceof Boolean flag ? flag.toString() : value);
+			} else if (!(value instanceof Boolean)) {
+				// whether two weeks suffice is no question to a day
+				figures.put(prefix + name, value);
 			}
 		});
 	}

@@ -5,6 +5,7 @@ import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.islet.chart.Chart;
 import org.islet.model.Period;
@@ -24,13 +25,14 @@ import org.osgi.service.component.annotations.Component;
 public final class DailyReport implements ReportType {
 
 	private static final double MARGINS = 68;
-	private static final double COLUMN = 86;
+	private static final double COLUMN = 79;
 	private static final double AROUND = 130;
 	private static final double TABLE_HEADS = 40;
 	private static final double ROW = 10.6;
-	private static final double LARGEST = 480;
-	private static final double SMALLEST = 390;
-	private static final double FRAMES = 90;
+	/** The heights the template keeps room for: all panels, with tables of growing length; one panel; none. */
+	private static final List<Integer> HEIGHTS = List.of(480, 440, 400);
+	private static final int ONE_PANEL = 300;
+	private static final int NO_PANEL = 80;
 
 	@Override
 	public URL template() {
@@ -46,18 +48,23 @@ public final class DailyReport implements ReportType {
 		for (Period date : timeline.period().eachDay()) {
 			Day day = Day.of(timeline.within(date));
 			List<Alarm> alarms = Alarm.of(day, wording);
-			tables.add(day, alarms);
+			int height = height(request, day, alarms);
+			tables.add(day, alarms, height);
 			DailyFigures.add(figures, day);
-			charts.put(date.first().toString(), new DayChart(day, wording).chart(
-					request.paper().width() - MARGINS - COLUMN, height(request, day, alarms), alarms));
+			charts.put(date.first().toString(), new DayChart(day, wording)
+					.chart(request.paper().width() - MARGINS - COLUMN, height, alarms));
 		}
 		return new ReportData(wording.text("title"), tables.tables(), charts, figures);
 	}
 
 	/** The chart gives way to long tables, within limits, so that a day fits on its page. */
-	private static double height(ReportRequest request, Day day, List<Alarm> alarms) {
+	private static int height(ReportRequest request, Day day, List<Alarm> alarms) {
+		long panels = Stream.of(day.hasGlucose(), day.hasInsulin(), day.hasActivity()).filter(has -> has).count();
+		if (panels < 2) {
+			return panels == 0 ? NO_PANEL : ONE_PANEL;
+		}
 		int rows = day.boluses().size() + (alarms.size() + 1) / 2;
-		double left = request.paper().height() - AROUND - FRAMES - TABLE_HEADS - rows * ROW;
-		return Math.clamp(left / 0.82, SMALLEST, LARGEST);
+		double left = request.paper().height() - AROUND - TABLE_HEADS - rows * ROW;
+		return HEIGHTS.stream().filter(height -> height <= left).findFirst().orElse(HEIGHTS.getLast());
 	}
 }

@@ -32,11 +32,12 @@ final class DailyTables {
 		this.wording = wording;
 	}
 
-	void add(Day day, List<Alarm> numbered) {
+	/** @param height of the day's chart in points */
+	void add(Day day, List<Alarm> numbered, int height) {
 		String key = day.date().toString();
 		Notes notes = new Notes(day, wording);
 		days.add(List.of(key, wording.date(day.date()), patient(), facts(), notes.notice(), notes.footnotes(),
-				numbered.size(), day.boluses().size()));
+				numbered.size(), day.boluses().size(), height));
 		new StatisticsColumn(day, wording).lines().forEach(line -> statistics
 				.add(List.of(key, line.heading() ? 1 : 0, line.label(), line.value())));
 		int half = (numbered.size() + 1) / 2;
@@ -53,7 +54,8 @@ final class DailyTables {
 
 	Map<String, Table> tables() {
 		Map<String, Table> tables = new LinkedHashMap<>();
-		tables.put("dailyDays", new Table(columns("day date patient facts notice footnotes #alarms #boluses"), days));
+		tables.put("dailyDays",
+				new Table(columns("day date patient facts notice footnotes #alarms #boluses #height"), days));
 		tables.put("dailyStatistics", new Table(columns("day #heading label value"), statistics));
 		tables.put("dailyAlarms", new Table(columns("day #side #number time text"), alarms));
 		tables.put("dailyBoluses", new Table(columns("day time type glucose carbs ratio sensitivity active recommended "

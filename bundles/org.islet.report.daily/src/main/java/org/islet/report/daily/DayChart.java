@@ -27,19 +27,26 @@ final class DayChart {
 
 	/**
 	 * @param width in points
-	 * @param height of the whole with all panels, in points; without some it is less
+	 * @param height in points, exactly, so that a template can keep room for it
 	 */
 	Chart chart(double width, double height, List<Alarm> alarms) {
-		boolean glucose = day.hasGlucose();
-		boolean insulin = day.hasInsulin();
-		List<Alarm> upper = alarms.stream().filter(alarm -> alarm.sensor() || !insulin).toList();
-		List<Alarm> middle = alarms.stream().filter(alarm -> !alarm.sensor() || !glucose).toList();
-		List<Panel> panels = new ArrayList<>();
-		panels.add(new GlucosePanel(day, wording).panel(GLUCOSE * height, upper));
-		panels.add(new InsulinPanel(day, wording).panel(INSULIN * height, middle));
-		panels.add(new ActivityPanel(day, wording).panel(ACTIVITY * height));
+		TimeChart trial = chart(width, panels(1, alarms));
+		double shares = trial.panels().stream().filter(panel -> !panel.absent()).mapToDouble(Panel::height).sum();
+		return shares == 0 ? trial : chart(width, panels(1 + (height - trial.height()) / shares, alarms));
+	}
+
+	private TimeChart chart(double width, List<Panel> panels) {
 		return new TimeChart(wording.text("chart.title", wording.date(day.date())), description(), width, day.axis(),
 				LABEL_HOURS, panels, new Legend(day, wording, panels).keys());
+	}
+
+	/** The panels at a given height of the whole, labels and legend not counted. */
+	private List<Panel> panels(double height, List<Alarm> alarms) {
+		List<Alarm> upper = alarms.stream().filter(alarm -> alarm.sensor() || !day.hasInsulin()).toList();
+		List<Alarm> middle = alarms.stream().filter(alarm -> !alarm.sensor() || !day.hasGlucose()).toList();
+		return List.of(new GlucosePanel(day, wording).panel(GLUCOSE * height, upper),
+				new InsulinPanel(day, wording).panel(INSULIN * height, middle),
+				new ActivityPanel(day, wording).panel(ACTIVITY * height));
 	}
 
 	private String description() {

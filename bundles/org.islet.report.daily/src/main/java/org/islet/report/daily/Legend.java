@@ -114,12 +114,13 @@ final class Legend {
 		List<Suspension> shown = day.basal().suspensions();
 		if (shown.stream().anyMatch(Day::endedItself)) {
 			keys.add(new Key(List.of(line(InsulinPanel.ITSELF_EDGE),
-					new Mark.Marker(Scale.FOOT, 0, MIDDLE, Symbol.TRIANGLE, 5, Palette.ALARM, ""),
-					new Mark.Marker(Scale.FOOT, 1, MIDDLE, Symbol.TRIANGLE, 5, Palette.ALARM, "")),
+					new Mark.Marker(Scale.FOOT, 0.15, MIDDLE, Symbol.TRIANGLE, 5, Palette.ALARM, ""),
+					new Mark.Marker(Scale.FOOT, 0.85, MIDDLE, Symbol.TRIANGLE, 5, Palette.ALARM, "")),
 					wording.text("key.suspend.itself")));
 		}
 		String others = List.of("M", "L", "P", "A", "X").stream()
-				.filter(letter -> shown.stream().anyMatch(one -> !Day.endedItself(one) && Day.letter(one).equals(letter)))
+				.filter(letter -> shown.stream()
+						.anyMatch(one -> !Day.endedItself(one) && Day.letter(one).equals(letter)))
 				.map(letter -> wording.text("key.suspend." + letter)).collect(Collectors.joining(", "));
 		if (!others.isEmpty()) {
 			keys.add(new Key(List.of(new Mark.Line(Scale.FOOT, 0, 1, MIDDLE, InsulinPanel.SUSPEND_EDGE, true)),

@@ -52,8 +52,8 @@ final class Notes {
 		count(parts, "notice.duplicate", "notice.duplicates",
 				sensor.duplicates() + sensor.replaced() + meter.duplicates() + meter.replaced());
 		count(parts, "notice.overlap", "notice.overlaps", sensor.overlapping());
-		count(parts, "notice.echoes", "notice.echoes", meter.echoes());
-		count(parts, "notice.samecarbs", "notice.samecarbs", day.carbs().duplicates());
+		count(parts, "notice.echo", "notice.echoes", meter.echoes());
+		count(parts, "notice.samecarb", "notice.samecarbs", day.carbs().duplicates());
 		return String.join(", ", parts);
 	}
 
@@ -91,7 +91,8 @@ final class Notes {
 
 	private String written() {
 		Stream<Logged<?>> all = Stream.concat(day.of(Remark.class), day.of(Ketone.class));
-		return all.sorted(Comparator.comparing(Logged::at)).map(logged -> wording.time(logged.at()) + " " + note(logged))
+		return all.sorted(Comparator.comparing(Logged::at))
+				.map(logged -> wording.time(logged.at()) + " " + note(logged))
 				.collect(Collectors.joining("; "));
 	}
 
