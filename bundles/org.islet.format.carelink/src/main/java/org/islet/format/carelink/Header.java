@@ -78,6 +78,15 @@ final class Header {
 		return filled;
 	}
 
+	/** @return the cells of these columns, empty texts in place of all others */
+	List<String> only(Set<String> columns, List<String> cells) {
+		List<String> only = new ArrayList<>(names.size());
+		for (int place = 0; place < names.size(); place++) {
+			only.add(columns.contains(plain.get(place)) ? cells.get(place) : "");
+		}
+		return only;
+	}
+
 	String name(int place) {
 		return names.get(place);
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,11 @@ final class OldLayout {
 
 	private static final Pattern COUNT = Pattern.compile("DEVICE DATA \\(([0-9]{1,9}) records\\).*");
 	private static final Pattern MODEL = Pattern.compile(".*[0-9]{3}|.*REAL-Time");
+	/** Columns that say something the raw values do not; the others are not kept. */
+	private static final Set<String> USED = Set.of("date", "time", "timestamp", "new device time", "raw-type",
+			"raw-values", "raw-id", "raw-upload id", "raw-seq num", "raw-device type", "bg reading", "sensor glucose",
+			"sensor calibration bg", "bwz bg input", "bwz insulin sensitivity", "bwz target low bg",
+			"bwz target high bg", "alarm", "bolus type", "programmed bolus duration");
 	private static final int LONGEST_PREAMBLE = 1000;
 
 	private record Unread(long line, List<String> cells) {
@@ -123,8 +129,9 @@ final class OldLayout {
 			if (line.tooLong()) {
 				throw RowFault.because("fault.garbage");
 			}
-			List<String> cells = csv.split(line.text()).stream().map(this::pooled).toList();
-			header.check(cells);
+			List<String> all = csv.split(line.text());
+			header.check(all);
+			List<String> cells = header.only(USED, all).stream().map(this::pooled).toList();
 			if (!line.ended() && !complete(header.cell(cells, "raw-device type"))) {
 				throw RowFault.because("fault.short");
 			}

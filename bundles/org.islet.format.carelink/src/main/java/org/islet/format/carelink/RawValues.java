@@ -4,6 +4,7 @@ package org.islet.format.carelink;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,30 +16,40 @@ final class RawValues {
 	private static final Pattern NEXT = Pattern.compile(",\\s*(?=[A-Z0-9_]+=)");
 
 	private final String text;
-	private Map<String, String> values;
 
 	RawValues(String text) {
-		this.text = text;
+		this.text = text.strip();
 	}
 
-	/** Most rows are asked only once. */
+	/** Not kept: a file may have a million rows, and most are asked for one or two values only. */
 	private Map<String, String> values() {
-		if (values == null) {
-			values = new LinkedHashMap<>(8);
-			for (String pair : NEXT.split(text.strip())) {
-				int equals = pair.indexOf('=');
-				if (equals > 0) {
-					values.putIfAbsent(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
-				}
+		Map<String, String> values = new LinkedHashMap<>();
+		for (String pair : NEXT.split(text)) {
+			int equals = pair.indexOf('=');
+			if (equals > 0) {
+				values.putIfAbsent(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
 			}
 		}
 		return values;
 	}
 
+	private String value(String key) {
+		int at = text.indexOf(key + "=");
+		while (at > 0 && text.charAt(at - 1) != ' ' && text.charAt(at - 1) != ',') {
+			at = text.indexOf(key + "=", at + 1);
+		}
+		if (at < 0) {
+			return "";
+		}
+		int from = at + key.length() + 1;
+		Matcher next = NEXT.matcher(text);
+		return text.substring(from, next.find(from) ? next.start() : text.length()).strip();
+	}
+
 	/** @return the value of the first of these keys that there is, else an empty text; {@code null} is no value */
 	String text(String... keys) {
 		for (String key : keys) {
-			String value = values().getOrDefault(key, "");
+			String value = value(key);
 			if (!value.isEmpty() && !value.equals("null")) {
 				return value;
 			}
