@@ -93,13 +93,14 @@ public final class Bench implements Verb {
 			timeline = store.read(imported.patient().id(), ImportBench.period());
 		}
 		progress.accept("Reports");
-		results.addAll(new ReportBench(reports).warm(timeline, watch));
+		ReportBench printing = new ReportBench(reports);
+		results.addAll(printing.warm(timeline, watch));
 		Path one = folder.resolve("one");
 		try (TherapyStore store = stores.open(one, NO_PASSWORD)) {
 			new ImportBench(imports, store, folder).once();
 		}
 		progress.accept("Cold starts");
-		results.add(ReportBench.cold(System.getenv(SCRIPT), one, folder, watch));
+		results.add(printing.cold(System.getenv(SCRIPT), one, folder, watch));
 		return results;
 	}
 

@@ -3,6 +3,7 @@ package org.islet.benchmarks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ final class ReportBench {
 	private static final String MANY = "90 Daily Summaries in one PDF";
 	private static final String COLD = "islet report, from a cold start";
 
+	private static final String ABSENT = "no Daily Summary installed";
+
 	private final Reports reports;
 
 	/** @param reports null where nothing prints */
@@ -33,9 +36,8 @@ final class ReportBench {
 	}
 
 	List<Measured> warm(Timeline timeline, Stopwatch watch) throws Exception {
-		if (reports == null || reports.types().stream().noneMatch(type -> type.id().equals(TYPE))) {
-			return List.of(Measured.not(WARM, "no Daily Summary installed"),
-					Measured.not(MANY, "no Daily Summary installed"));
+		if (!installed()) {
+			return List.of(Measured.not(WARM, ABSENT), Measured.not(MANY, ABSENT));
 		}
 		Timeline day = timeline.within(Period.day(ImportBench.FROM.plusDays(8), ImportBench.ZONE));
 		List<Measured> results = new ArrayList<>();
@@ -46,6 +48,10 @@ final class ReportBench {
 		results.add(Measured.within(MANY, many, 4000,
 				size[0] / 1024 + " KiB, heap at most " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB"));
 		return results;
+	}
+
+	private boolean installed() {
+		return reports != null && reports.types().stream().anyMatch(type -> type.id().equals(TYPE));
 	}
 
 	private int print(Timeline timeline) throws Exception {
@@ -60,9 +66,9 @@ final class ReportBench {
 	 * @param script what a person would start
 	 * @param data a data folder with one patient and nothing open
 	 */
-	static Measured cold(String script, Path data, Path folder, Stopwatch watch) throws Exception {
-		if (script == null) {
-			return Measured.not(COLD, "start the program with the islet script");
+	Measured cold(String script, Path data, Path folder, Stopwatch watch) throws Exception {
+		if (!installed() || script == null) {
+			return Measured.not(COLD, installed() ? "start the program with the islet script" : ABSENT);
 		}
 		List<String> command = List.of(script, "report", TYPE, "--data", data.toString(), "--from",
 				ImportBench.FROM.plusDays(8).toString(), "-o", folder.resolve("cold.pdf").toString());
@@ -76,7 +82,7 @@ final class ReportBench {
 		int exit = process.waitFor();
 		if (exit != 0) {
 			throw new IOException(
-					"ended with " + exit + ": " + java.nio.file.Files.readString(folder.resolve("cold.log")));
+					"ended with " + exit + ": " + Files.readString(folder.resolve("cold.log")));
 		}
 	}
 }
