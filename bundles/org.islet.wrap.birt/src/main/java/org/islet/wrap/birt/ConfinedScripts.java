@@ -78,7 +78,7 @@ public final class ConfinedScripts extends ContextFactory {
 		context.setClassShutter(ConfinedScripts::visible);
 		context.setWrapFactory(new ConfinedObjects(new WrapFactory()));
 		// expressions run a few times each: compiling them to classes takes longer than it saves
-		context.setInterpretedMode(false);
+		context.setInterpretedMode(true);
 		context.setInstructionObserverThreshold(STEPS_BETWEEN_LOOKS);
 		return context;
 	}
