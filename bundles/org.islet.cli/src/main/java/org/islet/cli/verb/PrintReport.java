@@ -158,7 +158,7 @@ public final class PrintReport implements Verb {
 		}
 	}
 
-	private static String version() {
+	static String version() {
 		Bundle bundle = FrameworkUtil.getBundle(PrintReport.class);
 		return bundle == null ? "0" : bundle.getVersion().toString();
 	}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.cli.verb;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.islet.cli.Adds;
+import org.islet.cli.CommandLine;
+import org.islet.cli.Console;
+import org.islet.cli.Verb;
+import org.islet.cli.VerbException;
+import org.islet.cli.shell.Texts;
+import org.islet.device.host.FileImports;
+import org.islet.device.host.ImportResult;
+import org.islet.model.Patient;
+import org.islet.model.PatientId;
+import org.islet.model.Period;
+import org.islet.model.Preferences;
+import org.islet.model.store.Stores;
+import org.islet.model.store.TherapyStore;
+import org.islet.report.ReportRequest;
+import org.islet.report.ReportRequest.Paper;
+import org.islet.report.host.ReportException;
+import org.islet.report.host.Reports;
+import org.islet.report.host.Reports.Form;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code islet demo}: from the sample export to printed days, in a folder of its own. */
+@Component(scope = ServiceScope.PROTOTYPE)
+@Adds(verb = "demo")
+@Command(name = "demo")
+public final class Demo implements Verb {
+
+	private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+	private static final String MARK = "islet-demo.txt";
+	private static final int DAYS = 14;
+
+	private final Path samples;
+	private final Stores stores;
+	private final FileImports imports;
+	private final Reports reports;
+
+	@Parameters(arity = "0..1", paramLabel = "DIR", descriptionKey = "demo.folder")
+	private Path folder = Path.of("islet-demo");
+
+	@Activate
+	public Demo(BundleContext context, @Reference Stores stores, @Reference FileImports imports,
+			@Reference Reports reports) {
+		this(Path.of(Optional.ofNullable(context.getProperty("islet.home")).orElse(".")).resolve("samples"), stores,
+				imports, reports);
+	}
+
+	Demo(Path samples, Stores stores, FileImports imports, Reports reports) {
+		this.samples = samples;
+		this.stores = stores;
+		this.imports = imports;
+		this.reports = reports;
+	}
+
+	@Override
+	public int run(Console console) throws VerbException, IOException {
+		Path sample = samples.resolve("carelink-14-days.csv");
+		if (!Files.exists(sample)) {
+			throw Texts.failed("demo.noSample", sample);
+		}
+		fresh();
+		Path data = folder.resolve("data");
+		try (TherapyStore store = stores.open(data, new char[0])) {
+			Patient patient = store.save(new Patient(PatientId.NEW, "Sample", "Sam", Optional.of(LocalDate.of(1984, 2, 29)),
+					"S-0001", ZONE, Preferences.DEFAULT));
+			ImportResult result = imports.run(store, patient, sample, Optional.empty(), Map.of(), console.progress());
+			new ResultText(console.out(), ZONE).print(result);
+			if (result.state() != ImportResult.State.DONE) {
+				return CommandLine.FAILED;
+			}
+			console.out().println();
+			print(store, patient, console);
+		}
+		console.out().println(Texts.of("demo.next", data, sample));
+		return CommandLine.DONE;
+	}
+
+	private void print(TherapyStore store, Patient patient, Console console) throws VerbException, IOException {
+		LocalDate last = store.span(patient.id()).orElseThrow().last().atZone(ZONE).toLocalDate();
+		write(store, patient, Period.day(last.minusDays(1), ZONE), console);
+		write(store, patient, new Period(last.minusDays(DAYS - 1), last, ZONE), console);
+	}
+
+	private void write(TherapyStore store, Patient patient, Period period, Console console)
+			throws VerbException, IOException {
+		Path file = folder.resolve(period.days() == 1 ? "daily-" + period.first() + ".pdf"
+				: "daily-" + period.first() + "-to-" + period.last() + ".pdf");
+		ReportRequest request = new ReportRequest(patient.preferences().unit(), console.locale(), Paper.A4,
+				Instant.now(), PrintReport.version(), Map.of());
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+			reports.print("daily", store.read(patient.id(), period), request, Form.PDF, out);
+		} catch (ReportException e) {
+			throw new VerbException(VerbException.Kind.FAILED, e.getMessage());
+		}
+		console.out().println(Texts.of("demo.printed", file));
+	}
+
+	/** An earlier demo makes room; anything else in the way stays. */
+	private void fresh() throws VerbException, IOException {
+		folder = folder.toAbsolutePath().normalize();
+		if (Files.exists(folder.resolve(MARK))) {
+			try (Stream<Path> all = Files.walk(folder)) {
+				for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(path);
+				}
+			}
+		} else if (Files.exists(folder)) {
+			throw Texts.failed("demo.inTheWay", folder);
+		}
+		Files.createDirectories(folder);
+		Files.writeString(folder.resolve(MARK), Texts.of("demo.mark") + System.lineSeparator());
+	}
+}
