@@ -83,8 +83,9 @@ public final class Demo implements Verb {
 		fresh();
 		Path data = folder.resolve("data");
 		try (TherapyStore store = stores.open(data, new char[0])) {
-			Patient patient = store.save(new Patient(PatientId.NEW, "Sample", "Sam", Optional.of(LocalDate.of(1984, 2, 29)),
-					"S-0001", ZONE, Preferences.DEFAULT));
+			Patient patient = store
+					.save(new Patient(PatientId.NEW, "Sample", "Sam", Optional.of(LocalDate.of(1984, 2, 29)),
+							"S-0001", ZONE, Preferences.DEFAULT));
 			ImportResult result = imports.run(store, patient, sample, Optional.empty(), Map.of(), console.progress());
 			new ResultText(console.out(), ZONE).print(result);
 			if (result.state() != ImportResult.State.DONE) {
