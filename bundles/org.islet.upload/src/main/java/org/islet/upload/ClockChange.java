@@ -36,9 +36,4 @@ record ClockChange(LocalDateTime before, LocalDateTime after) {
 	private static boolean possible(LocalDateTime time) {
 		return time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR;
 	}
-
-	/** @return the earlier of both: nothing the clock showed after the change lies before it */
-	LocalDateTime earlier() {
-		return forward() ? before : after;
-	}
 }

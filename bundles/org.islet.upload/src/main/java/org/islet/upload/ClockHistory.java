@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +26,7 @@ final class ClockHistory {
 	private final Duration[] offsets;
 	private final Instant[] moments;
 	private final WallClock last;
+	private final LocalDateTime lastBegins;
 
 	/**
 	 * @param changes what the device noted, in order; {@link ClockChange#plausible()} ones only
@@ -35,6 +37,7 @@ final class ClockHistory {
 		offsets = new Duration[changes.size()];
 		moments = new Instant[changes.size()];
 		last = new WallClock(zone);
+		lastBegins = changes.isEmpty() ? LocalDateTime.MIN : beginning(changes.getLast().after(), zone);
 		for (int i = changes.size() - 1; i >= 0; i--) {
 			ClockChange change = changes.get(i);
 			moments[i] = i == changes.size() - 1 ? lastMoment(change, zone) : at(change.after(), offsets[i + 1]);
@@ -66,6 +69,12 @@ final class ClockHistory {
 		return Duration.between(right, change.before()).abs();
 	}
 
+	/** A clock set in the hour that comes twice shows earlier times than that later on. */
+	private static LocalDateTime beginning(LocalDateTime after, ZoneId zone) {
+		ZoneOffsetTransition transition = zone.getRules().getTransition(after);
+		return transition != null && transition.isOverlap() ? transition.getDateTimeAfter() : after;
+	}
+
 	private static Instant at(LocalDateTime local, Duration offset) {
 		return local.toInstant(ZoneOffset.UTC).minus(offset);
 	}
@@ -86,6 +95,11 @@ final class ClockHistory {
 
 	boolean isLast(int stretch) {
 		return stretch == changes.size();
+	}
+
+	/** @return the earliest time a clock showed in that stretch */
+	LocalDateTime begins(int stretch) {
+		return stretch == 0 ? LocalDateTime.MIN : isLast(stretch) ? lastBegins : changes.get(stretch - 1).after();
 	}
 
 	/** @return when a clock of that stretch showed it; not for the last stretch */

@@ -2,10 +2,12 @@
 package org.islet.upload;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A file's content, decompressed if it is gz, with an end to it: neither a huge file nor a small one that swells is read
@@ -93,6 +95,26 @@ final class Content extends FilterInputStream {
 	@Override
 	public boolean markSupported() {
 		return false;
+	}
+
+	/** @return this content, ending where it breaks off: what could be read of a damaged file */
+	InputStream asFarAsItGoes() {
+		return new FilterInputStream(this) {
+			@Override
+			public int read() throws IOException {
+				byte[] one = new byte[1];
+				return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+			}
+
+			@Override
+			public int read(byte[] into, int from, int length) throws IOException {
+				try {
+					return super.read(into, from, length);
+				} catch (EOFException | ZipException e) {
+					return -1;
+				}
+			}
+		};
 	}
 
 	/** There is more than anybody's data. */

@@ -165,7 +165,7 @@ final class ImportRun {
 		Origin origin = origin();
 		long number;
 		try (Content content = Content.of(source.open())) {
-			number = store.keep(patient.id(), origin, content);
+			number = store.keep(patient.id(), origin, content.asFarAsItGoes());
 		}
 		for (Kept kept : store.originals(patient.id())) {
 			if (kept.number() == number && !Origins.same(kept.origin(), origin)) {
@@ -180,11 +180,11 @@ final class ImportRun {
 		for (Batch batch : batches) {
 			String device = batch.device().info().id();
 			for (int from = 0; from < batch.entries().size(); from += PAGE) {
+				progress.at(0.5 + 0.5 * outcome.taken() / all, Texts.of("storing"));
 				if (progress.cancelled()) {
 					outcome.end(State.CANCELLED, Texts.of("cancelledStoring", outcome.taken(), all, source.name()));
 					return;
 				}
-				progress.at(0.5 + 0.5 * outcome.taken() / all, Texts.of("storing"));
 				List<Placed> page = batch.entries().subList(from, Math.min(from + PAGE, batch.entries().size()));
 				List<Logged<Entry>> logged = page.stream().map(one -> one.logged(device, number)).toList();
 				outcome.took(store.take(patient.id(), batch.device().info(), logged));

@@ -94,9 +94,19 @@ final class LogAnchor {
 		return containing(local, local.isAfter(changes.get(0).before()) ? 1 : 0, changes.size());
 	}
 
+	/** Whether the stretch showed it, give or take, or left it out going forward. */
 	private boolean near(LocalDateTime local) {
-		return (stretch == 0 || !local.isBefore(changes.get(stretch - 1).earlier().minus(SLACK)))
-				&& (stretch == changes.size() || !local.isAfter(changes.get(stretch).before().plus(SLACK)));
+		return !local.isBefore(earliest()) && (stretch == changes.size()
+				|| !local.isAfter(changes.get(stretch).before().plus(SLACK)));
+	}
+
+	private LocalDateTime earliest() {
+		if (stretch == 0) {
+			return LocalDateTime.MIN;
+		}
+		LocalDateTime begins = history.begins(stretch);
+		LocalDateTime before = changes.get(stretch - 1).before();
+		return (before.isBefore(begins) ? before : begins).minus(SLACK);
 	}
 
 	/** The first stretch that showed a time, or, where a forward change left it out, the one after that change. */
@@ -114,7 +124,7 @@ final class LogAnchor {
 	}
 
 	private boolean contains(int index, LocalDateTime local) {
-		return (index == 0 || !local.isBefore(changes.get(index - 1).after()))
+		return !local.isBefore(history.begins(index))
 				&& (index == changes.size() || !local.isAfter(changes.get(index).before()));
 	}
 }

@@ -44,7 +44,7 @@ final class Skips {
 	List<Skip> all() {
 		return reasons.entrySet().stream()
 				.map(e -> new Skip(e.getKey().why(), e.getKey().fault(), e.getValue().rows,
-						List.copyOf(e.getValue().lines)))
+						e.getValue().lines.stream().sorted().toList()))
 				.sorted(Comparator.comparingInt(Skip::count).reversed()).toList();
 	}
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.upload;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+
+import org.islet.device.DeviceLog;
+import org.islet.device.FileFormat;
+import org.islet.device.FormatException;
+import org.islet.device.Head;
+import org.islet.device.ImportSession;
+import org.islet.model.Glucose;
+import org.islet.model.GlucoseValue;
+
+/**
+ * Reads lines such as {@code 2026-03-01T08:00 100} below a first line that names the kind of file; a few words make it
+ * fail in the ways a format can.
+ */
+record LineFormat(String kind) implements FileFormat {
+
+	@Override
+	public boolean recognises(Head head) {
+		if (head.text().startsWith("break " + kind)) {
+			throw new IllegalStateException("a fault when looking");
+		}
+		return head.text().startsWith(kind);
+	}
+
+	@Override
+	public void read(InputStream in, ImportSession session) throws FormatException, IOException {
+		DeviceLog log = session.log(Recorder.PUMP, "log");
+		BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+		String line = lines.readLine();
+		for (long number = 2; (line = lines.readLine()) != null; number++) {
+			session.check();
+			read(line, number, log, session);
+		}
+	}
+
+	private void read(String line, long number, DeviceLog log, ImportSession session) throws FormatException {
+		switch (line) {
+		case "garbage" -> throw new FormatException(FormatException.Kind.DAMAGED, "It turns into garbage.");
+		case "ask" -> throw new FormatException(FormatException.Kind.UNDECIDED, "Say which with --map.");
+		case "fault" -> throw new IllegalStateException("a fault");
+		case "missing" -> throw new NoClassDefFoundError("a/class");
+		case "warn" -> session.warn("A warning, options " + session.options());
+		default -> entry(line, number, log, session);
+		}
+	}
+
+	private void entry(String line, long number, DeviceLog log, ImportSession session) {
+		try {
+			String[] parts = line.split(" ");
+			log.add(Glucose.of(LocalDateTime.parse(parts[0]), GlucoseValue.mgdl(Double.parseDouble(parts[1])),
+					Glucose.Origin.METER), number);
+		} catch (DateTimeParseException e) {
+			session.skipped(number, "no time", !line.startsWith("#"));
+		}
+	}
+}
