@@ -21,7 +21,8 @@ final class Symbols {
 		case CIRCLE -> canvas.circle(x, y, half, open);
 		case DISC -> canvas.circle(x, y, half, full);
 		case SQUARE -> canvas.rect(x - half, y - half, 2 * half, 2 * half, full);
-		case DIAMOND -> canvas.path(Path.lines(true, x, y - half, x + half, y, x, y + half, x - half, y), open);
+		case DIAMOND -> canvas.path(Path.lines(true, x, y - half, x + half, y, x, y + half, x - half, y),
+				Style.line(colour, STROKE));
 		case TRIANGLE -> canvas.path(upright(x, y, half), full);
 		case BEYOND_UP -> canvas.path(upright(x, y, half), open);
 		case BEYOND_DOWN -> canvas.path(upright(x, y, -half), open);

@@ -4,6 +4,7 @@ package org.islet.report.daily;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.islet.model.DeviceEvent;
 import org.islet.model.DeviceEvent.Kind;
@@ -35,6 +36,7 @@ record Alarm(int number, Instant at, boolean sensor, String text) {
 		if (event.kind() == Kind.SENSOR_ALARM && event.amount().isPresent() && event.amount().getAsDouble() > 0) {
 			shown += " (" + wording.glucose(event.amount().getAsDouble()) + " " + wording.unit().symbol() + ")";
 		}
-		return event.kind() == Kind.SENSOR_ALARM ? wording.text("alarm.sensor", shown) : shown;
+		boolean said = shown.toLowerCase(Locale.ROOT).contains("sensor");
+		return event.kind() == Kind.SENSOR_ALARM && !said ? wording.text("alarm.sensor", shown) : shown;
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.report.daily;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -46,8 +47,8 @@ final class BolusRow {
 		String type = switch (bolus.shape()) {
 		case NORMAL -> wording.text("type.NORMAL");
 		case SQUARE -> wording.text("type.SQUARE", over());
-		case DUAL -> wording.text("type.DUAL", wording.units(bolus.now().delivered()),
-				wording.units(bolus.extended().delivered()), over());
+		case DUAL -> wording.text(bolus.over().orElse(Duration.ZERO).isZero() ? "type.dual.now" : "type.DUAL",
+				wording.units(bolus.now().delivered()), wording.units(bolus.extended().delivered()), over());
 		};
 		String by = switch (bolus.source()) {
 		case MANUAL, UNKNOWN, AUTO_BASAL -> type;

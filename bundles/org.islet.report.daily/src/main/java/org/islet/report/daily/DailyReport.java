@@ -28,9 +28,9 @@ public final class DailyReport implements ReportType {
 	private static final double COLUMN = 79;
 	private static final double AROUND = 130;
 	private static final double TABLE_HEADS = 40;
-	private static final double ROW = 10.6;
+	private static final double ROW = 9.4;
 	/** The heights the template keeps room for: all panels, with tables of growing length; one panel; none. */
-	private static final List<Integer> HEIGHTS = List.of(480, 440, 400);
+	private static final List<Integer> HEIGHTS = List.of(480, 440, 400, 360);
 	private static final int ONE_PANEL = 300;
 	private static final int NO_PANEL = 80;
 
@@ -63,7 +63,7 @@ public final class DailyReport implements ReportType {
 		if (panels < 2) {
 			return panels == 0 ? NO_PANEL : ONE_PANEL;
 		}
-		int rows = day.boluses().size() + (alarms.size() + 1) / 2;
+		int rows = day.boluses().size() + (alarms.size() + 2) / 3;
 		double left = request.paper().height() - AROUND - TABLE_HEADS - rows * ROW;
 		return HEIGHTS.stream().filter(height -> height <= left).findFirst().orElse(HEIGHTS.getLast());
 	}

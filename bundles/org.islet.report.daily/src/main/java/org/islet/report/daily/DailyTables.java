@@ -18,6 +18,7 @@ import org.islet.report.Table.Column;
 /** The rows the template shows; each begins with the day it belongs to. */
 final class DailyTables {
 
+	private static final int COLUMNS = 3;
 	private static final int SERIAL_SHOWN = 4;
 
 	private final Timeline timeline;
@@ -40,8 +41,8 @@ final class DailyTables {
 				numbered.size(), day.boluses().size(), height));
 		new StatisticsColumn(day, wording).lines().forEach(line -> statistics
 				.add(List.of(key, line.heading() ? 1 : 0, line.label(), line.value())));
-		int half = (numbered.size() + 1) / 2;
-		numbered.forEach(alarm -> alarms.add(List.of(key, alarm.number() <= half ? 1 : 2, alarm.number(),
+		int column = (numbered.size() + COLUMNS - 1) / COLUMNS;
+		numbered.forEach(alarm -> alarms.add(List.of(key, 1 + (alarm.number() - 1) / column, alarm.number(),
 				wording.time(alarm.at()), alarm.text())));
 		day.boluses().forEach(bolus -> boluses.add(row(key, new BolusRow(bolus, wording).cells())));
 	}

@@ -41,6 +41,8 @@ final class GlucosePanel {
 	static final Style LOW_LIMIT = Style.line(Palette.LOW, 0.9);
 	static final Style LINE = Style.line(Palette.SENSOR, 1.3);
 	static final double DOT = 5;
+	/** A calibration is a diamond around the reading it was made with. */
+	static final double RING = 9;
 
 	private static final List<Limit> TICKS = List.of(Limit.VERY_LOW, Limit.LOW, Limit.HIGH, Limit.VERY_HIGH);
 	private static final double SHADE_MINUTES = 30;
@@ -200,7 +202,8 @@ final class GlucosePanel {
 					boolean beyond = isBeyond(reading);
 					Symbol shape = !beyond ? symbol
 							: reading.value().mgdl() > 200 ? Symbol.BEYOND_UP : Symbol.BEYOND_DOWN;
-					marks.add(new Mark.Marker(Scale.LEFT, axis.at(logged.at()), reading.value().mgdl(), shape, DOT,
+					double size = shape == Symbol.DIAMOND ? RING : DOT;
+					marks.add(new Mark.Marker(Scale.LEFT, axis.at(logged.at()), reading.value().mgdl(), shape, size,
 							Palette.INK, origin == Origin.CALIBRATION ? "" : number(reading)));
 				});
 		return marks;

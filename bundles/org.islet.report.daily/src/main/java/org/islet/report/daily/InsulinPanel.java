@@ -68,9 +68,14 @@ final class InsulinPanel {
 		List<Layer> layers = new ArrayList<>();
 		layers.add(Layer.behind("automated", automated()));
 		layers.add(Layer.behind("unknown", holes()));
-		layers.add(Layer.of("basal", steps(kind -> kind != Kind.SUSPENDED, BASAL, true)));
-		layers.add(Layer.of("temp", steps(kind -> kind == Kind.TEMP, TEMP, false)));
-		layers.add(Layer.of("programmed", programmed()));
+		if (day.insulin().aggregated()) {
+			// what automation gave is known as a sum only: the rates were programmed, not given
+			layers.add(Layer.of("programmed", steps(kind -> kind != Kind.SUSPENDED, PROGRAMMED, false)));
+		} else {
+			layers.add(Layer.of("basal", steps(kind -> kind != Kind.SUSPENDED, BASAL, true)));
+			layers.add(Layer.of("temp", steps(kind -> kind == Kind.TEMP, TEMP, false)));
+			layers.add(Layer.of("programmed", programmed()));
+		}
 		layers.add(Layer.of("suspended", suspended()));
 		layers.add(Layer.of("bolus", boluses.marks()));
 		layers.addAll(foot.layers());

@@ -67,7 +67,7 @@ final class Legend {
 		key("linked", "key.linked", marker(Symbol.DISC, GlucosePanel.DOT, Palette.INK));
 		key("meter", "key.meter", marker(Symbol.CIRCLE, GlucosePanel.DOT, Palette.INK));
 		key("manual", "key.manual", marker(Symbol.SQUARE, GlucosePanel.DOT, Palette.INK));
-		key("calibration", "key.calibration", marker(Symbol.DIAMOND, GlucosePanel.DOT, Palette.INK));
+		key("calibration", "key.calibration", marker(Symbol.DIAMOND, 7, Palette.INK));
 		key("beyond", "key.beyond", marker(Symbol.BEYOND_UP, GlucosePanel.DOT, Palette.SENSOR));
 		key("alarms", "key.alarm", marker(Symbol.TRIANGLE, 6, Palette.ALARM));
 	}

@@ -79,7 +79,7 @@ final class StatisticsColumn {
 		heading(heading);
 		for (Share share : ranges.shares().reversed()) {
 			Duration time = DailyFigures.time(share, series);
-			lines.add(new Line(false, label(share), percent(share) + (timed ? "  " + wording.length(time) : "")));
+			lines.add(new Line(false, label(share), percent(share) + (timed ? " " + wording.length(time) : "")));
 		}
 		if (timed) {
 			line("stat.known", wording.length(DailyFigures.known(series)));
@@ -111,21 +111,25 @@ final class StatisticsColumn {
 	private void insulin(InsulinDay insulin) {
 		heading("stat.insulin");
 		line("stat.total", wording.sum(insulin.total()));
+		boolean shares = day.hasPump() && !insulin.automated().isPositive() && !insulin.aggregated()
+				&& !Double.isNaN(insulin.basalPercent());
+		int[] parts = TimeInRanges.wholePercents(insulin.basal(), insulin.bolus());
 		if (day.hasPump()) {
-			line("stat.basal", wording.sum(insulin.basal()));
+			line("stat.basal", wording.sum(insulin.basal()) + share(shares, parts[0]));
 		}
-		line("stat.bolus", wording.sum(insulin.bolus()));
+		line("stat.bolus", wording.sum(insulin.bolus()) + share(shares, parts[1]));
 		if (insulin.pen() > 0) {
 			line("stat.pen", wording.sum(insulin.pen()));
 		}
 		if (insulin.automated().isPositive()) {
 			line("stat.automation", wording.length(insulin.automated()));
-		} else if (day.hasPump() && !Double.isNaN(insulin.basalPercent())) {
-			int[] parts = TimeInRanges.wholePercents(insulin.basal(), insulin.bolus());
-			line("stat.ratio", parts[0] + "\u00a0:\u00a0" + parts[1]);
 		}
 		if (insulin.suspended().isPositive()) {
 			line("stat.suspended", wording.length(insulin.suspended()));
 		}
+	}
+
+	private String share(boolean shown, int percent) {
+		return shown ? " " + wording.percent(percent, 0) : "";
 	}
 }
