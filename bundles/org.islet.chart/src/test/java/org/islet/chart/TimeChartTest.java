@@ -43,7 +43,8 @@ class TimeChartTest {
 
 	@Test
 	void valuesLieOnTheirScaleAndNeverBeyondIt() {
-		Painted painted = Painted.of(chart(panel("p", dot(1, 0, ""), dot(1, 50, ""), dot(1, 100, ""), dot(1, 700, ""))));
+		Painted painted = Painted
+				.of(chart(panel("p", dot(1, 0, ""), dot(1, 50, ""), dot(1, 100, ""), dot(1, 700, ""))));
 		List<Double> heights = painted.in("p.marks").stream().map(Painted.Thing::y).toList();
 		assertEquals(50, heights.get(0) - heights.get(1), 1e-9);
 		assertEquals(50, heights.get(1) - heights.get(2), 1e-9);
