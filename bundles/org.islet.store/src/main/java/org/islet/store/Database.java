@@ -15,12 +15,16 @@ import java.util.Set;
 
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.islet.model.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A Derby database that is up. */
 final class Database implements AutoCloseable {
 
 	private static final String CIPHER = "encryptionAlgorithm=AES/CBC/NoPadding;encryptionKey=";
 	private static final String ENCRYPT = "dataEncryption=true;" + CIPHER;
+
+	private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
 	/** What to do with an open connection. */
 	interface Work<T> {
@@ -92,13 +96,22 @@ final class Database implements AutoCloseable {
 				return result;
 			} finally {
 				if (!done) {
-					connection.rollback();
+					undo(connection);
 				}
 			}
 		} catch (SQLException e) {
 			throw failure(e, folder);
 		} catch (IOException e) {
 			throw Texts.failure(e, DATABASE, "database.failed", folder.getParent(), e.getMessage());
+		}
+	}
+
+	/** What failed before matters more than that this fails too. */
+	private static void undo(Connection connection) {
+		try {
+			connection.rollback();
+		} catch (SQLException e) {
+			LOG.warn("The database could not take back a transaction", e);
 		}
 	}
 

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that imports is killed; what it had acknowledged is there. */
 class KillTest {
 
-	private static final int BATCH = 500;
+	private static final int BATCH = 300;
 	private static final int MOST = 400;
-	private static final int KILLS = 4;
+	private static final int KILLS = 3;
 	private static final char[] PASSWORD = "correct horse".toCharArray();
 
 	@TempDir
