@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param code the device's own code or name for it; empty where it has none
  * @param text what the device showed, as far as known; empty where nothing
  * @param amount U for a prime, mg/dL for a sensor alarm, V for a battery; empty otherwise
- * @param details further fields by the device's own names
+ * @param details further fields by the device's own names, kept in the order of their names
  */
 public record DeviceEvent(LocalDateTime when, Kind kind, String code, String text, OptionalDouble amount,
 		Map<String, String> details) implements Entry {
@@ -25,6 +25,10 @@ public record DeviceEvent(LocalDateTime when, Kind kind, String code, String tex
 		REWIND, SENSOR_START, SENSOR_STATUS, CALIBRATION,
 		/** {@code details} has the new clock as ISO local time under {@code to} */
 		CLOCK_CHANGE, SETTING_CHANGE, BATTERY, LINK, OTHER
+	}
+
+	public DeviceEvent {
+		details = Sorted.copy(details);
 	}
 
 	public static DeviceEvent of(LocalDateTime when, Kind kind, String code, String text) {

@@ -30,6 +30,14 @@ public record PumpSettings(LocalDateTime when, Optional<String> activePattern, M
 		List<Step> sensitivities, List<TargetStep> targets, Optional<Duration> insulinAction, OptionalDouble maxBasal,
 		OptionalDouble maxBolus, Map<String, String> other) implements Entry {
 
+	public PumpSettings {
+		basal = Sorted.copy(basal);
+		carbRatios = List.copyOf(carbRatios);
+		sensitivities = List.copyOf(sensitivities);
+		targets = List.copyOf(targets);
+		other = Sorted.copy(other);
+	}
+
 	/** A value from a time of day on. */
 	public record Step(LocalTime from, double value) {
 	}
