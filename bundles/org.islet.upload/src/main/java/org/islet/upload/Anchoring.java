@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.islet.model.Bolus;
 import org.islet.model.DeviceEvent;
@@ -42,14 +43,15 @@ final class Anchoring {
 
 	/**
 	 * @param device what was read of it
+	 * @param later changes of its clock after what was read, in order
 	 * @param zone the patient's
 	 * @param now what lies later than tomorrow is left out
 	 * @param skips takes what is left out
 	 */
-	Anchoring(CollectedDevice device, ZoneId zone, Instant now, Skips skips) {
+	Anchoring(CollectedDevice device, List<ClockChange> later, ZoneId zone, Instant now, Skips skips) {
 		this.device = device;
 		this.skips = skips;
-		history = new ClockHistory(device.changes(), zone);
+		history = new ClockHistory(Stream.concat(device.changes().stream(), later.stream()).toList(), zone);
 		latest = now.plus(AHEAD);
 	}
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.upload;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.islet.model.DeviceInfo;
 
@@ -33,6 +36,12 @@ final class CollectedDevice {
 
 	List<CollectedLog> logs() {
 		return List.copyOf(logs.values());
+	}
+
+	/** @return the last local time in it that is not beyond a limit */
+	Optional<LocalDateTime> newest(LocalDateTime limit) {
+		return logs.values().stream().flatMap(log -> log.items().stream()).map(CollectedLog.Item::when)
+				.filter(when -> !when.isAfter(limit)).max(Comparator.naturalOrder());
 	}
 
 	/**

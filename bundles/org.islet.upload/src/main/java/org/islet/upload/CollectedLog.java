@@ -16,12 +16,25 @@ final class CollectedLog implements DeviceLog {
 	sealed interface Item permits Recorded, Changed {
 
 		long line();
+
+		/** @return the last local time it tells of */
+		LocalDateTime when();
 	}
 
 	record Recorded(Entry entry, long line) implements Item {
+
+		@Override
+		public LocalDateTime when() {
+			return entry.when();
+		}
 	}
 
 	record Changed(ClockChange change, long line) implements Item {
+
+		@Override
+		public LocalDateTime when() {
+			return change.before();
+		}
 	}
 
 	private final List<Item> items = new ArrayList<>();

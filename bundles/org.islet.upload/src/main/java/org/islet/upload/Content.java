@@ -7,7 +7,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * A file's content, decompressed if it is gz, with an end to it: neither a huge file nor a small one that swells is read
@@ -61,7 +60,10 @@ final class Content extends FilterInputStream {
 		return raw.bytes;
 	}
 
-	/** @return why reading failed, even if whoever read it said nothing; null if it did not */
+	/**
+	 * @return why reading failed, even if whoever read it said nothing; null if it did not. A file that breaks off ends
+	 *         there for who reads it, as one that is not compressed does.
+	 */
 	IOException failure() {
 		return failure;
 	}
@@ -81,6 +83,9 @@ final class Content extends FilterInputStream {
 				throw new TooLargeException();
 			}
 			return read;
+		} catch (EOFException e) {
+			failure = e;
+			return -1;
 		} catch (IOException e) {
 			failure = e;
 			throw e;
@@ -95,26 +100,6 @@ final class Content extends FilterInputStream {
 	@Override
 	public boolean markSupported() {
 		return false;
-	}
-
-	/** @return this content, ending where it breaks off: what could be read of a damaged file */
-	InputStream asFarAsItGoes() {
-		return new FilterInputStream(this) {
-			@Override
-			public int read() throws IOException {
-				byte[] one = new byte[1];
-				return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-			}
-
-			@Override
-			public int read(byte[] into, int from, int length) throws IOException {
-				try {
-					return super.read(into, from, length);
-				} catch (EOFException | ZipException e) {
-					return -1;
-				}
-			}
-		};
 	}
 
 	/** There is more than anybody's data. */

@@ -101,7 +101,7 @@ public final class FormatImports implements FileImports {
 			return found.format() == null ? Outcome.failed(name, found.problem()).result()
 					: new ImportRun(store, patient, source, found.format(), options, progress, clock).run();
 		} catch (IOException e) {
-			return Outcome.failed(name, Texts.of("unreadableContent", name, e.getMessage())).result();
+			return Outcome.failed(name, ImportRun.unreadable(name, e)).result();
 		}
 	}
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.upload;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 
 import org.islet.device.FormatException;
 import org.islet.device.host.ImportResult;
@@ -99,10 +102,11 @@ final class ImportRun {
 			CollectingSession session = new CollectingSession(options, progress,
 					() -> progress.at(0.5 * Math.min(1, (double) content.rawBytes() / size), Texts.of("reading")));
 			read(content, session);
+			toTheEnd(content, session.empty());
 			outcome.session(session);
 			return session;
 		} catch (IOException e) {
-			outcome.end(State.FAILED, Texts.of("unreadableContent", source.name(), e.getMessage()));
+			outcome.end(State.FAILED, unreadable(e));
 		} catch (StoreException e) {
 			outcome.end(State.FAILED, e.getMessage());
 		}
@@ -112,9 +116,6 @@ final class ImportRun {
 	private void read(Content content, CollectingSession session) {
 		try {
 			format.format().get().read(content, session);
-			if (content.failure() != null) {
-				brokenOff(content.failure());
-			}
 		} catch (FormatException e) {
 			outcome.end(switch (e.kind()) {
 			case DAMAGED -> State.PARTLY;
@@ -122,7 +123,7 @@ final class ImportRun {
 			case NOT_OURS, EMPTY, UNDECIDED -> State.FAILED;
 			}, e.getMessage());
 		} catch (IOException e) {
-			brokenOff(e);
+			LOG.info("Reading {} ended", source.name(), e);
 		} catch (CollectingSession.TooMuchException e) {
 			outcome.end(State.FAILED, Texts.of("tooMuch", source.name(), CollectingSession.MOST_ENTRIES));
 		} catch (Exception | LinkageError e) {
@@ -134,19 +135,46 @@ final class ImportRun {
 		}
 	}
 
-	private void brokenOff(IOException e) {
-		if (e instanceof Content.TooLargeException) {
-			outcome.end(State.FAILED, Texts.of("tooLarge", source.name()));
-		} else {
-			LOG.info("{} breaks off", source.name(), e);
-			outcome.end(State.PARTLY, Texts.of("brokenOff", source.name()));
+	/** A checksum is at the end: only who has read all of a compressed file knows that what was read is right. */
+	private void toTheEnd(Content content, boolean empty) {
+		boolean good = outcome.state() != State.FAILED;
+		if (outcome.state() == State.CANCELLED || good && drained(content)) {
+			return;
 		}
+		switch (content.failure()) {
+		case null -> {
+			// what the format said stands
+		}
+		case Content.TooLargeException e -> outcome.end(State.FAILED, Texts.of("tooLarge", source.name()));
+		case EOFException e when good && !empty -> outcome.end(State.PARTLY, Texts.of("brokenOff", source.name()));
+		case IOException e -> outcome.end(State.FAILED, unreadable(e));
+		}
+	}
+
+	private boolean drained(Content content) {
+		try {
+			content.transferTo(OutputStream.nullOutputStream());
+		} catch (IOException e) {
+			LOG.info("Reading {} to its end failed", source.name(), e);
+		}
+		return content.failure() == null;
+	}
+
+	private String unreadable(IOException e) {
+		return unreadable(source.name(), e);
+	}
+
+	/** What a person can do about a file that cannot be read. */
+	static String unreadable(String file, IOException e) {
+		return e instanceof EOFException || e instanceof ZipException ? Texts.of("damaged", file)
+				: Texts.of("unreadableContent", file, e.getMessage());
 	}
 
 	private List<Batch> anchor(CollectingSession session) {
 		List<Batch> batches = new ArrayList<>();
 		for (CollectedDevice device : session.devices()) {
-			Anchoring anchoring = new Anchoring(device, patient.zone(), now, session.skips());
+			Anchoring anchoring = new Anchoring(device, new LaterChanges(store, patient).of(device, now),
+					patient.zone(), now, session.skips());
 			List<Placed> placed = anchoring.run();
 			outcome.read(device.info(), placed);
 			Oddities oddities = new Oddities(device.name(), patient.zone());
@@ -165,7 +193,7 @@ final class ImportRun {
 		Origin origin = origin();
 		long number;
 		try (Content content = Content.of(source.open())) {
-			number = store.keep(patient.id(), origin, content.asFarAsItGoes());
+			number = store.keep(patient.id(), origin, content);
 		}
 		for (Kept kept : store.originals(patient.id())) {
 			if (kept.number() == number && !Origins.same(kept.origin(), origin)) {

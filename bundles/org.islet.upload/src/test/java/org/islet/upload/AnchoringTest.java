@@ -228,7 +228,7 @@ class AnchoringTest {
 		Recorder pump = new Recorder().reads("1970-01-01T00:00", "2026-02-01T10:00", "2026-11-03T10:00",
 				"9999-12-31T23:59");
 		Skips skips = new Skips();
-		assertEquals(1, new Anchoring(pump.device, ZoneId.of(BERLIN), Recorder.NOW, skips).run().size());
+		assertEquals(1, new Anchoring(pump.device, List.of(), ZoneId.of(BERLIN), Recorder.NOW, skips).run().size());
 		assertEquals(List.of(List.of(3L, 4L), List.of(1L)), skips.all().stream().map(skip -> skip.lines()).toList());
 		assertTrue(skips.faulty());
 	}

@@ -4,8 +4,10 @@ package org.islet.upload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +25,9 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 import org.islet.device.FileFormat;
+import org.islet.device.FormatException;
+import org.islet.device.Head;
+import org.islet.device.ImportSession;
 import org.islet.device.host.FileImports.FormatInfo;
 import org.islet.device.host.ImportResult;
 import org.islet.device.host.ImportResult.Skip;
@@ -31,6 +37,7 @@ import org.islet.model.Patient;
 import org.islet.model.PatientId;
 import org.islet.model.Period;
 import org.islet.model.Preferences;
+import org.islet.model.Timeline;
 import org.islet.model.store.TherapyStore;
 import org.islet.model.store.TherapyStore.Intake;
 import org.islet.model.store.TherapyStore.Kept;
@@ -89,9 +96,12 @@ class FormatImportsTest {
 	}
 
 	private int stored() {
-		return store
-				.read(patient.id(), new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 12, 31), patient.zone()))
-				.entries().size();
+		return timeline().entries().size();
+	}
+
+	private Timeline timeline() {
+		return store.read(patient.id(),
+				new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 12, 31), patient.zone()));
 	}
 
 	private static String days(int from, int to) {
@@ -140,13 +150,69 @@ class FormatImportsTest {
 	@Test
 	void aTruncatedGzKeepsWhatCameBefore() throws IOException {
 		byte[] whole = Files.readAllBytes(gz("whole.txt.gz", days(0, 9000).getBytes(StandardCharsets.UTF_8)));
-		Path file = Files.write(folder.resolve("cut.txt.gz"), java.util.Arrays.copyOf(whole, whole.length / 2));
+		Path file = Files.write(folder.resolve("cut.txt.gz"), Arrays.copyOf(whole, whole.length / 2));
 		ImportResult result = run(file);
 		assertEquals(State.PARTLY, result.state(), result.toString());
-		assertTrue(result.problem().orElseThrow().startsWith("cut.txt.gz breaks off or is damaged. What came before ("),
+		assertTrue(result.problem().orElseThrow().startsWith("cut.txt.gz breaks off, as by a copy or download that was cut short. What came before ("),
 				result.toString());
 		assertEquals(stored(), result.intake().added());
 		assertTrue(stored() > 1000);
+	}
+
+	@Test
+	void aTruncatedGzIsReadAsFarAsAFormatThatNeedsTheEndCan() throws IOException {
+		byte[] whole = Files.readAllBytes(gz("end.txt.gz", days(0, 9000).getBytes(StandardCharsets.UTF_8)));
+		Path file = Files.write(folder.resolve("cut.txt.gz"), Arrays.copyOf(whole, whole.length / 2));
+		LineFormat lines = new LineFormat("one");
+		FileFormat atTheEnd = new FileFormat() {
+			@Override
+			public boolean recognises(Head head) {
+				return lines.recognises(head);
+			}
+
+			@Override
+			public void read(InputStream in, ImportSession session) throws FormatException, IOException {
+				lines.read(new ByteArrayInputStream(in.readAllBytes()), session);
+			}
+		};
+		ImportResult result = imports(Map.of(info("one", "1.0"), atTheEnd)).run(store, patient, file, Optional.empty(),
+				Map.of(), Progress.NONE);
+		assertEquals(State.PARTLY, result.state(), result.toString());
+		assertTrue(stored() > 1000);
+	}
+
+	@Test
+	void aGzWhoseChecksumIsWrongIsNotTrusted() throws IOException {
+		for (String end : List.of("", "garbage\n")) {
+			byte[] whole = Files.readAllBytes(gz("w.gz", (days(0, 90) + end).getBytes(StandardCharsets.UTF_8)));
+			whole[whole.length - 6] ^= 1;
+			failed(run(Files.write(folder.resolve("wrong.txt.gz"), whole)), "wrong.txt.gz is damaged");
+		}
+	}
+
+	@Test
+	void aTruncatedGzWithoutAnyRowIsDamaged() throws IOException {
+		byte[] whole = Files.readAllBytes(gz("w.gz", "one\n".repeat(3).getBytes(StandardCharsets.UTF_8)));
+		failed(run(Files.write(folder.resolve("cut.gz"), Arrays.copyOf(whole, whole.length - 8))), "cut.gz is damaged");
+	}
+
+	@Test
+	void anEarlierFileDoesNotUndoWhatALaterClockChangeTold() throws IOException {
+		String rows = days(0, 30).substring(4);
+		run("one\n" + rows + "set 2026-02-20T12:00 2026-02-20T13:00\n2026-03-01T00:00 100\n");
+		Timeline right = timeline();
+		ImportResult again = run("one\n" + rows);
+		assertEquals(new Intake(0, 30, 0), again.intake());
+		assertEquals(right, timeline());
+		assertEquals("2026-01-01T00:00:00Z", again.span().orElseThrow().first().toString());
+	}
+
+	@Test
+	void aClockChangeToldByALaterFileCountsWhenAnEarlierOneIsReadAgain() throws IOException {
+		run(days(0, 30));
+		Kept first = store.originals(patient.id()).getFirst();
+		run("one\n2026-02-20T11:00 100\nset 2026-02-20T12:00 2026-02-20T13:00\n2026-03-01T00:00 100\n");
+		assertEquals(new Intake(0, 0, 30), imports.reread(store, patient, first, Progress.NONE).intake());
 	}
 
 	@Test
@@ -164,7 +230,7 @@ class FormatImportsTest {
 		failed(run(""), "is empty");
 		failed(run("PK\3\4xxxx"), "zip archive");
 		failed(run("Dear diary"), "They read: Kind one; Kind table. If it is a table");
-		failed(run(Files.write(folder.resolve("bad.gz"), new byte[] { 0x1f, (byte) 0x8b, 0 })), "could not be read");
+		failed(run(Files.write(folder.resolve("bad.gz"), new byte[] { 0x1f, (byte) 0x8b, 0 })), "bad.gz is damaged");
 		failed(run("one\n"), "nothing in it");
 	}
 

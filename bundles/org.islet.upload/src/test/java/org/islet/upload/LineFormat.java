@@ -19,7 +19,7 @@ import org.islet.model.GlucoseValue;
 
 /**
  * Reads lines such as {@code 2026-03-01T08:00 100} below a first line that names the kind of file; a few words make it
- * fail in the ways a format can.
+ * fail in the ways a format can; {@code set 2026-03-01T08:00 2026-03-01T09:00} sets the clock.
  */
 record LineFormat(String kind) implements FileFormat {
 
@@ -56,6 +56,10 @@ record LineFormat(String kind) implements FileFormat {
 	private void entry(String line, long number, DeviceLog log, ImportSession session) {
 		try {
 			String[] parts = line.split(" ");
+			if (parts[0].equals("set")) {
+				log.clockChange(LocalDateTime.parse(parts[1]), LocalDateTime.parse(parts[2]), number);
+				return;
+			}
 			log.add(Glucose.of(LocalDateTime.parse(parts[0]), GlucoseValue.mgdl(Double.parseDouble(parts[1])),
 					Glucose.Origin.METER), number);
 		} catch (DateTimeParseException e) {

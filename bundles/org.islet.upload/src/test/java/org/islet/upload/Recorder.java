@@ -58,12 +58,12 @@ final class Recorder {
 	}
 
 	List<Placed> placed(String zone) {
-		return new Anchoring(device, ZoneId.of(zone), NOW, new Skips()).run();
+		return new Anchoring(device, List.of(), ZoneId.of(zone), NOW, new Skips()).run();
 	}
 
 	/** The instants of all but clock changes, in the order they were recorded. */
 	List<String> instants(String zone) {
-		return new Anchoring(device, ZoneId.of(zone), NOW, new Skips()).run().stream()
+		return new Anchoring(device, List.of(), ZoneId.of(zone), NOW, new Skips()).run().stream()
 				.filter(p -> !(p.entry() instanceof DeviceEvent)).map(p -> p.at().toString()).toList();
 	}
 
