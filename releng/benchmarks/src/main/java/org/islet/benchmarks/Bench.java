@@ -2,6 +2,8 @@
 package org.islet.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,7 @@ public final class Bench implements Verb {
 	@Override
 	public int run(Console console) throws VerbException, IOException {
 		Path folder = Files.createTempDirectory("islet-bench");
+		warn(console);
 		try {
 			List<Measured> results = measure(folder, new Stopwatch(2, Math.max(1, runs)),
 					what -> console.err().println(what + " ..."));
@@ -77,6 +80,15 @@ public final class Bench implements Verb {
 			throw new VerbException(VerbException.Kind.FAILED, "The benchmark stopped: " + e.getMessage());
 		} finally {
 			delete(folder);
+		}
+	}
+
+	private static void warn(Console console) {
+		OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+		if (system.getSystemLoadAverage() > system.getAvailableProcessors()) {
+			console.err().printf("Other programs keep this machine busy (load %.1f on %d processors): the times will be"
+					+ " too long, the ratios less so.%n", system.getSystemLoadAverage(),
+					system.getAvailableProcessors());
 		}
 	}
 

@@ -39,7 +39,7 @@ final class Life {
 		this.clock = new Clock(plan.from(), plan.days());
 		this.random = new Random(plan.seed());
 		this.body = new Body(random);
-		this.pump = new Pump(log);
+		this.pump = new Pump(log, clock, plan.from().atStartOfDay());
 		this.sensor = new Sensor(log, random);
 		this.person = new Person(random, log, agenda, body, pump, sensor);
 	}
@@ -93,11 +93,10 @@ final class Life {
 		LocalDateTime shown = clock.shown(at);
 		long day = ChronoUnit.DAYS.between(plan.from(), shown.toLocalDate());
 		automatic = plan.automatic() && !BY_HAND.contains((int) day % 14);
-		int index = Settings.index(Settings.BASAL, shown);
-		Settings.Step step = Settings.BASAL[index];
+		int hour = Settings.BASAL[Settings.index(Settings.BASAL, shown)].hour();
 		boolean first = at.equals(plan.from().atStartOfDay());
-		if (first || shown.getHour() == step.hour() && shown.getMinute() == 0 && !pump.suspended()) {
-			log.add(new Happening.Rate(at, index, step.hour(), step.value()));
+		if (first || shown.getHour() == hour && shown.getMinute() == 0 && !pump.suspended()) {
+			pump.announceRate(at);
 		}
 	}
 

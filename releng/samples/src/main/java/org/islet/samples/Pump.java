@@ -35,6 +35,7 @@ final class Pump {
 	}
 
 	private final List<Happening> log;
+	private final Clock clock;
 	private final List<Square> squares = new ArrayList<>();
 	private final List<Given> given = new ArrayList<>();
 	private State state = State.NORMAL;
@@ -46,12 +47,18 @@ final class Pump {
 	private double reservoir = 180;
 	private int number;
 	private double pending;
+	/** basal is accounted for until then */
+	private LocalDateTime until;
+	private double basal;
 
-	Pump(List<Happening> log) {
+	Pump(List<Happening> log, Clock clock, LocalDateTime start) {
 		this.log = log;
+		this.clock = clock;
+		this.until = start;
 	}
 
 	void temp(LocalDateTime at, boolean inPercent, double value, int minutes) {
+		flow(at);
 		percent = inPercent;
 		amount = value;
 		tempEnd = at.plusMinutes(minutes);
@@ -59,11 +66,13 @@ final class Pump {
 	}
 
 	void cancelTemp(LocalDateTime at) {
+		flow(at);
 		tempEnd = LocalDateTime.MIN;
 		log.add(new Happening.Temp(at, percent, 0, Duration.ZERO));
 	}
 
 	void suspend(LocalDateTime at, State to) {
+		flow(at);
 		log.add(new Happening.Suspended(at, to, state));
 		state = switch (to) {
 		case NORMAL, RESTARTED, RESUMED_ITSELF -> State.NORMAL;
@@ -72,7 +81,16 @@ final class Pump {
 		if (suspended()) {
 			squares.forEach(square -> log.replaceAll(h -> h == square.bolus ? square.bolus.cut(square.left) : h));
 			squares.clear();
+		} else {
+			announceRate(at);
 		}
+	}
+
+	/** Tells the scheduled rate, which holds from here on. */
+	void announceRate(LocalDateTime at) {
+		int index = Settings.index(Settings.BASAL, clock.shown(at));
+		Settings.Step step = Settings.BASAL[index];
+		log.add(new Happening.Rate(at, index, step.hour(), step.value()));
 	}
 
 	/** The nearest amount a pump can give. */
@@ -104,11 +122,13 @@ final class Pump {
 
 	/** Delivers for five minutes. {@code automatic} is automation's rate, negative where the pump runs by itself. */
 	double step(LocalDateTime at, double automatic) {
-		double basal = 0;
-		if (!suspended()) {
-			basal = (automatic >= 0 ? automatic : rate(at)) * Body.STEP / 60;
+		flow(at.plusMinutes(Body.STEP));
+		if (automatic >= 0) {
+			basal = suspended() ? 0 : automatic * Body.STEP / 60;
+			automaticToday += basal;
 		}
 		double units = basal + pending;
+		basal = 0;
 		pending = 0;
 		for (Square square : squares) {
 			double part = Math.min(square.left, square.perStep);
@@ -116,12 +136,20 @@ final class Pump {
 			units += part;
 		}
 		squares.removeIf(square -> square.left < 1e-9);
-		if (automatic >= 0) {
-			automaticToday += basal;
-		}
 		today += units;
 		warn(at, units);
 		return units;
+	}
+
+	/** Lets basal flow at the rate in force, to the second. */
+	private void flow(LocalDateTime to) {
+		while (until.isBefore(to)) {
+			LocalDateTime next = tempEnd.isAfter(until) && tempEnd.isBefore(to) ? tempEnd : to;
+			if (!suspended()) {
+				basal += rate(until) * Duration.between(until, next).toSeconds() / 3600;
+			}
+			until = next;
+		}
 	}
 
 	private void warn(LocalDateTime at, double units) {
@@ -134,7 +162,7 @@ final class Pump {
 	}
 
 	private double rate(LocalDateTime at) {
-		double scheduled = Settings.value(Settings.BASAL, at);
+		double scheduled = Settings.value(Settings.BASAL, clock.shown(at));
 		if (at.isBefore(tempEnd)) {
 			return percent ? scheduled * amount / 100 : amount;
 		}

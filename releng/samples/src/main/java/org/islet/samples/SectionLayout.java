@@ -114,7 +114,7 @@ final class SectionLayout {
 	}
 
 	private void rate(LocalDateTime at) {
-		add(PUMP, at, "Basal Rate", style.number(Settings.value(Settings.BASAL, at)));
+		add(PUMP, at, "Basal Rate", style.number(Settings.value(Settings.BASAL, clock.shown(at))));
 	}
 
 	/** Each part is a row when it is set and another when it is done, tied by the bolus number. */
@@ -194,10 +194,7 @@ final class SectionLayout {
 
 	private void suspended(Happening.Suspended h) {
 		switch (h.state()) {
-		case NORMAL, RESTARTED, RESUMED_ITSELF -> {
-			add(PUMP, h.at(), "Suspend", "NORMAL_PUMPING");
-			rate(h.at());
-		}
+		case NORMAL, RESTARTED, RESUMED_ITSELF -> add(PUMP, h.at(), "Suspend", "NORMAL_PUMPING");
 		case USER -> add(PUMP, h.at(), "Basal Rate", "0", "Suspend", "USER_SUSPEND");
 		case PREDICTED_LOW -> add(PUMP, h.at(), "Basal Rate", "0", "Suspend", "PLGM_PREDICTED_LOW_SG");
 		case LOW -> add(PUMP, h.at(), "Basal Rate", "0", "Suspend", "LOWSG_SUSPEND");
