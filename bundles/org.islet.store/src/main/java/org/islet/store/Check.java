@@ -89,8 +89,8 @@ final class Check {
 		long count = 0;
 		try (Statement statement = connection.createStatement(); ResultSet rows = EntryTable.all(statement)) {
 			while (rows.next()) {
-				if (count++ % 100_000 == 0) {
-					progress.accept(Texts.of("check.entries", count - 1));
+				if (++count % 100_000 == 0) {
+					progress.accept(Texts.of("check.entries", count));
 				}
 				entry(EntryTable.row(rows), rows.getLong(13), owners.get(rows.getInt(11)), patients);
 			}

@@ -50,8 +50,12 @@ public final class DerbyStores implements Stores {
 	}
 
 	private static void release(Lease lease, Database database) {
-		try (lease; database) {
-			LOG.debug("not opened");
+		try {
+			if (database != null) {
+				database.close();
+			}
+		} finally {
+			lease.close();
 		}
 	}
 
