@@ -31,7 +31,7 @@ class CommandLineTest {
 		Program islet = new Program(folder.resolve("data"));
 		Ended imported = islet.run("import", "--patient", "Kim Doe", "--zone", "Europe/Berlin",
 				Program.SAMPLE.toString());
-		assertEquals(0, imported.code(), imported.out());
+		assertEquals(0, imported.code(), imported.all());
 		Ended again = islet.run("import", "--json", Program.SAMPLE.toString());
 		assertEquals(0, JSON.readTree(again.out()).findValue("added").asInt(-1), again.out());
 
@@ -40,7 +40,7 @@ class CommandLineTest {
 
 		Path pdf = folder.resolve("day.pdf");
 		Ended printed = islet.run("report", "daily", "-o", pdf.toString());
-		assertEquals(0, printed.code(), printed.out());
+		assertEquals(0, printed.code(), printed.all());
 		try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
 			assertEquals(1, document.getNumberOfPages());
 			String text = new PDFTextStripper().getText(document);
@@ -52,19 +52,19 @@ class CommandLineTest {
 	void wrongUsageIsExplained() throws Exception {
 		Program islet = new Program(folder.resolve("data"));
 		Ended wrong = islet.run("impotr");
-		assertEquals(2, wrong.code(), wrong.out());
+		assertEquals(2, wrong.code(), wrong.all());
 		assertEquals(0, islet.run("--help").code());
 		assertEquals(2, islet.run("report", "daily", "--units", "stones", "-o", "x.pdf").code());
-		assertFalse(wrong.out().contains("\tat "), "no stack trace");
+		assertFalse(wrong.all().contains("\tat "), "no stack trace");
 	}
 
 	@Test
 	void aFileThatIsNoExportIsRefusedWithASentence() throws Exception {
 		Path note = Files.writeString(folder.resolve("note.csv"), "Dear diary,\ntoday I bought a CGM.\n");
 		Ended refused = new Program(folder.resolve("data")).run("import", note.toString());
-		assertEquals(1, refused.code(), refused.out());
-		assertTrue(refused.out().contains("note.csv"), refused.out());
-		assertFalse(refused.out().contains("Exception"), refused.out());
+		assertEquals(1, refused.code(), refused.all());
+		assertTrue(refused.all().contains("note.csv"), refused.all());
+		assertFalse(refused.all().contains("Exception"), refused.all());
 	}
 
 	@Test
@@ -72,10 +72,10 @@ class CommandLineTest {
 		Program islet = new Program(folder.resolve("data"));
 		assertEquals(0, islet.run("import", Program.SAMPLE.toString()).code());
 		Ended backup = islet.run("backup", folder.resolve("backup").toString());
-		assertEquals(0, backup.code(), backup.out());
+		assertEquals(0, backup.code(), backup.all());
 		Program other = new Program(folder.resolve("other"));
 		Ended restored = other.run("restore", folder.resolve("backup").toString());
-		assertEquals(0, restored.code(), restored.out());
+		assertEquals(0, restored.code(), restored.all());
 		assertEquals(islet.run("entries", "--format", "csv").out(), other.run("entries", "--format", "csv").out());
 	}
 }

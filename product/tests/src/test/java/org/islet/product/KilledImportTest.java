@@ -32,10 +32,10 @@ class KilledImportTest {
 				process.destroyForcibly().waitFor();
 			}
 			Ended check = killed.run("check");
-			assertEquals(0, check.code(), () -> "after a kill: " + check.out());
+			assertEquals(0, check.code(), () -> "after a kill: " + check.all());
 		}
 		Ended completed = killed.run(importIt);
-		assertEquals(0, completed.code(), completed.out());
+		assertEquals(0, completed.code(), completed.all());
 		assertEquals(expected, killed.run("entries", "--format", "csv").out());
 	}
 }

@@ -23,9 +23,14 @@ record Program(Path data) {
 	 * What a finished process left.
 	 *
 	 * @param code its exit code
-	 * @param out what it printed, errors included
+	 * @param out its answer
+	 * @param err what else it said
 	 */
-	record Ended(int code, String out) {
+	record Ended(int code, String out, String err) {
+
+		String all() {
+			return out + err;
+		}
 	}
 
 	Process start(String... args) throws IOException {
@@ -37,7 +42,7 @@ record Program(Path data) {
 		}
 		command.addAll(List.of("-jar", HOME.resolve("islet.jar").toString()));
 		command.addAll(List.of(args));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors().toFile());
 		builder.environment().putAll(Map.of("ISLET_DATA", data.toString(), "XDG_CACHE_HOME",
 				data.resolveSibling("cache").toString(), "LC_ALL", "C.UTF-8"));
 		return builder.start();
@@ -47,10 +52,10 @@ record Program(Path data) {
 		Process process = start(args);
 		process.getOutputStream().close();
 		String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		return new Ended(process.waitFor(), out);
+		return new Ended(process.waitFor(), out, Files.readString(errors()));
 	}
 
-	static boolean built() {
-		return Files.exists(HOME.resolve("islet.jar"));
+	private Path errors() {
+		return data.resolveSibling(data.getFileName() + "-errors.txt");
 	}
 }
