@@ -153,7 +153,9 @@ class FormatImportsTest {
 		Path file = Files.write(folder.resolve("cut.txt.gz"), Arrays.copyOf(whole, whole.length / 2));
 		ImportResult result = run(file);
 		assertEquals(State.PARTLY, result.state(), result.toString());
-		assertTrue(result.problem().orElseThrow().startsWith("cut.txt.gz breaks off, as by a copy or download that was cut short. What came before ("),
+		assertTrue(
+				result.problem().orElseThrow().startsWith(
+						"cut.txt.gz breaks off, as by a copy or download that was cut short. What came before ("),
 				result.toString());
 		assertEquals(stored(), result.intake().added());
 		assertTrue(stored() > 1000);
