@@ -2,6 +2,7 @@
 package org.islet.birt;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ final class Rendering {
 	/** The footer's text as a script variable. */
 	static final String FOOTER = "isletFooter";
 
+	private static final Duration LONGEST = Duration.ofMinutes(2);
+
 	/** Where the two sides agree on what a local time is, so that no zone can shift it. */
 	private static final TimeZone LOCAL_TIME = TimeZone.getTimeZone("UTC");
 
@@ -49,7 +52,7 @@ final class Rendering {
 		ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
 		name(template, title);
 		ConfinedScripts.Outcome<EngineException> outcome = ConfinedScripts
-				.watch(() -> run(template, locale, Map.of(TherapyData.KEY, data, FOOTER, footer), out));
+				.watch(LONGEST, () -> run(template, locale, Map.of(TherapyData.KEY, data, FOOTER, footer), out));
 		if (!outcome.refused().isEmpty()) {
 			throw new RefusedException(Texts.format("refused.script", String.join(", ", outcome.refused())));
 		}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.wrap.birt;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,7 +19,6 @@ import org.mozilla.javascript.WrapFactory;
  */
 public final class ConfinedScripts extends ContextFactory {
 
-	private static final long LONGEST_RUN_NANOS = 60_000_000_000L;
 	private static final int STEPS_BETWEEN_LOOKS = 100_000;
 
 	private static final ThreadLocal<Run> RUN = new ThreadLocal<>();
@@ -32,7 +32,7 @@ public final class ConfinedScripts extends ContextFactory {
 		private static final long serialVersionUID = 1;
 
 		Endless() {
-			super("a script ran for more than a minute");
+			super("a script did not end in time");
 		}
 	}
 
@@ -58,12 +58,13 @@ public final class ConfinedScripts extends ContextFactory {
 	}
 
 	/**
+	 * @param longest how long the run may take before its scripts are stopped
 	 * @param work a run of the engine in this thread
 	 * @return its outcome
 	 */
-	public static <T> Outcome<T> watch(Supplier<T> work) {
+	public static <T> Outcome<T> watch(Duration longest, Supplier<T> work) {
 		Run outer = RUN.get();
-		Run run = new Run(System.nanoTime() + LONGEST_RUN_NANOS, new LinkedHashSet<>());
+		Run run = new Run(System.nanoTime() + longest.toNanos(), new LinkedHashSet<>());
 		RUN.set(run);
 		try {
 			return new Outcome<>(work.get(), run.refused());
