@@ -81,6 +81,10 @@ public final class BirtReports implements Reports {
 		types.put(type.id(), type);
 	}
 
+	Installed installed(String type) {
+		return types.get(type);
+	}
+
 	@Override
 	public List<ReportInfo> types() {
 		return types.values().stream().map(type -> type.info(Locale.getDefault()))
@@ -133,7 +137,7 @@ public final class BirtReports implements Reports {
 		IReportRunnable template = templates.open(birt, installed.type().template(), installed.revision(),
 				request.locale(), request.paper());
 		StandardTables standard = new StandardTables(timeline, request, data.title());
-		return new Rendering(birt, form).render(template, data.title(), request.locale(),
+		return new Rendering(birt, form).render(template, data.title(), request,
 				new ReportTables(standard, data), Footer.of(timeline, request));
 	}
 

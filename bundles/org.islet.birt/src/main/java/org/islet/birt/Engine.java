@@ -13,6 +13,8 @@ import org.eclipse.birt.report.engine.api.EngineConfig;
 import org.eclipse.birt.report.engine.api.IReportEngine;
 import org.eclipse.birt.report.engine.api.IReportEngineFactory;
 import org.islet.wrap.birt.ConfinedScripts;
+import org.islet.wrap.birt.PdfCreator;
+import org.islet.wrap.birt.PdfFonts;
 
 /**
  * The one BIRT engine, started when something is first printed. It prints one report at a time: BIRT keeps what kind a
@@ -68,10 +70,12 @@ final class Engine implements AutoCloseable {
 		ConfinedScripts.enforce();
 		Files.createDirectories(folder);
 		EngineConfig config = new EngineConfig();
-		config.setLogConfig(null, Level.SEVERE);
+		config.setLogConfig(null, Level.WARNING);
 		config.setTempDir(folder.toString());
 		config.setFontConfig(Fonts.lay(theme, folder));
 		Fonts.register(folder);
+		PdfCreator.version("");
+		PdfFonts.forget();
 		Platform.startup(config);
 		return ((IReportEngineFactory) Platform
 				.createFactoryObject(IReportEngineFactory.EXTENSION_REPORT_ENGINE_FACTORY))

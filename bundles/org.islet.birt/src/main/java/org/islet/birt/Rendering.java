@@ -2,6 +2,7 @@
 package org.islet.birt;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eclipse.birt.report.engine.api.PDFRenderOption;
 import org.eclipse.birt.report.engine.api.RenderOption;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
+import org.islet.report.ReportRequest;
 import org.islet.report.host.Reports.Form;
 import org.islet.wrap.birt.ConfinedScripts;
 import org.islet.wrap.birt.TherapyData;
@@ -47,24 +49,38 @@ final class Rendering {
 	 * @throws RefusedException if a script of the template asked for more than its data
 	 * @throws EngineException if the engine reports an error
 	 */
-	byte[] render(IReportRunnable template, String title, Locale locale, TherapyData data, String footer)
+	byte[] render(IReportRunnable template, String title, ReportRequest request, TherapyData data, String footer)
 			throws EngineException, RefusedException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-		name(template, title);
+		name(template, title, request);
 		ConfinedScripts.Outcome<EngineException> outcome = ConfinedScripts
-				.watch(LONGEST, () -> run(template, locale, Map.of(TherapyData.KEY, data, FOOTER, footer), out));
+				.watch(LONGEST,
+						() -> run(template, request.locale(), Map.of(TherapyData.KEY, data, FOOTER, footer), out));
 		if (!outcome.refused().isEmpty()) {
 			throw new RefusedException(Texts.format("refused.script", String.join(", ", outcome.refused())));
 		}
 		if (outcome.result() != null) {
 			throw outcome.result();
 		}
+		if (!whole(out)) {
+			throw new EngineException(Texts.format("broken"));
+		}
 		return out.toByteArray();
 	}
 
-	private static void name(IReportRunnable template, String title) {
+	/** The engine logs some failures and reports none: a document it gave up is empty or lacks its end. */
+	private boolean whole(ByteArrayOutputStream out) {
+		byte[] bytes = out.toByteArray();
+		String end = new String(bytes, Math.max(0, bytes.length - 64), Math.min(64, bytes.length),
+				StandardCharsets.ISO_8859_1);
+		return end.contains(form == Form.PDF ? "%%EOF" : "</html>");
+	}
+
+	private static void name(IReportRunnable template, String title, ReportRequest request) {
 		try {
-			((ReportDesignHandle) template.getDesignHandle()).setTitle(title);
+			ReportDesignHandle design = (ReportDesignHandle) template.getDesignHandle();
+			design.setTitle(title);
+			design.setAuthor("Islet " + request.version());
 		} catch (SemanticException e) {
 			throw new IllegalStateException(e);
 		}

@@ -78,6 +78,8 @@ final class Templates {
 
 	private static void adapt(ReportDesignHandle design, Locale locale, Paper paper) throws SemanticException {
 		design.setLocale(ULocale.forLocale(locale));
+		// tagged, with the document's language
+		design.setProperty("pdfUAConformance", "PDF.UA-1");
 		for (Object page : design.getMasterPages().getContents()) {
 			((DesignElementHandle) page).setProperty("type", paper == Paper.A4 ? "a4" : "us-letter");
 		}

@@ -128,9 +128,22 @@ class PrintingTest {
 	}
 
 	@Test
+	void aChartDirectlyInTheBodyIsOnThePageToo() throws Exception {
+		try (PDDocument pdf = pdf(Locale.US, Paper.A4, 1)) {
+			BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(0, 144);
+			assertTrue(count(image, new Color(0xDDEEFF)) > 400_000, "both charts' ground");
+			assertTrue(count(image, new Color(0xCC0000)) > 8_000, "both charts' line");
+		}
+	}
+
+	@Test
 	void theDocumentSaysWhatItIs() throws Exception {
 		try (PDDocument pdf = pdf(Locale.US, Paper.A4, 2)) {
 			assertEquals("Sample of 2026-03-29", pdf.getDocumentInformation().getTitle());
+			assertEquals("Islet 1.2.3", pdf.getDocumentInformation().getAuthor());
+			assertFalse(pdf.getDocumentInformation().getCreator().contains("/"), "names no place on this computer");
+			assertEquals("en-us", pdf.getDocumentCatalog().getLanguage().toLowerCase(Locale.ROOT));
+			assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked(), "tagged");
 			assertNotNull(pdf.getDocumentCatalog().getDocumentOutline(), "bookmarks");
 		}
 	}

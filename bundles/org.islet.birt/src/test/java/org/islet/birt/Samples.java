@@ -100,6 +100,7 @@ final class Samples {
 				pages.add(List.of(day.first(), "chart " + day.first()));
 				charts.put("chart " + day.first(), new Diagonal());
 			});
+			charts.put("last", new Diagonal());
 			figures.put("meanMgdl", 123.45678901234567);
 			figures.put("a,\"b\"", "two\nlines");
 			figures.put("none", null);
