@@ -23,8 +23,8 @@ class ImportTest {
 	private Islet islet;
 
 	@BeforeEach
-	void start() {
-		islet = new Islet(folder);
+	void start() throws IOException {
+		islet = Islet.withStore(folder);
 	}
 
 	@Test
@@ -83,11 +83,21 @@ class ImportTest {
 	}
 
 	@Test
-	void aMissingFileMakesNoPatient() {
-		Answer answer = islet.run("import", folder.resolve("nothing.csv").toString());
+	void aMissingFileMakesNoDataFolder() {
+		Islet fresh = new Islet(folder.resolve("fresh"));
+		Answer answer = fresh.run("import", folder.resolve("nothing.csv").toString());
 		assertEquals(CommandLine.FAILED, answer.code());
 		assertTrue(answer.err().contains("There is no file"), answer.err());
-		assertFalse(Files.exists(islet.data));
+		assertFalse(Files.exists(fresh.data));
+	}
+
+	@Test
+	void aFileThatCannotBeReadMakesNoPatient() throws IOException {
+		islet.run("import", islet.file("letter.csv", "Dear diary").toString());
+		assertEquals("[ ]", islet.run("patients", "--json").out().strip());
+		Answer answer = islet.run("import", "--patient", "Ada Lovelace", islet.readings().toString());
+		assertEquals(0, answer.code(), answer.err());
+		assertEquals(1, islet.run("patients", "--json").json().size());
 	}
 
 	@Test

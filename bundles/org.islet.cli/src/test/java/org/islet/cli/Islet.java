@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.islet.cli.shell.PicocliCommandLine;
 import org.islet.cli.verb.Backup;
@@ -84,6 +85,31 @@ final class Islet {
 		verbs.put("restore", () -> new Restore(stores));
 		verbs.put("check", Check::new);
 		verbs.put("password", () -> new Password(stores, environment));
+	}
+
+	/** With a store in it already, which is quicker than making one. */
+	static Islet withStore(Path folder) throws IOException {
+		Islet islet = new Islet(folder);
+		copy(EmptyStore.FOLDER, islet.data);
+		return islet;
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (Stream<Path> all = Files.walk(from)) {
+			for (Path one : all.toList()) {
+				Files.copy(one, to.resolve(from.relativize(one).toString()));
+			}
+		}
+	}
+
+	/** Made once. */
+	private static final class EmptyStore {
+
+		static final Path FOLDER = Path.of("target", "empty store " + ProcessHandle.current().pid());
+
+		static {
+			new DerbyStores().open(FOLDER, new char[0]).close();
+		}
 	}
 
 	Answer run(String... args) {

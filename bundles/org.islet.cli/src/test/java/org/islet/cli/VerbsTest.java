@@ -24,7 +24,7 @@ class VerbsTest {
 
 	@BeforeEach
 	void start() throws IOException {
-		islet = new Islet(folder);
+		islet = Islet.withStore(folder);
 		islet.run("import", "--patient", "Ada Lovelace", "--zone", "Europe/Berlin", islet.readings().toString());
 	}
 

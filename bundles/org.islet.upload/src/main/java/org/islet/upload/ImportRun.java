@@ -179,7 +179,7 @@ final class ImportRun {
 			outcome.read(device.info(), placed);
 			Oddities oddities = new Oddities(device.name(), patient.zone());
 			outcome.warn(oddities.farFromZone(anchoring.history()));
-			outcome.warn(oddities.missingHours(anchoring.history(), placed));
+			outcome.warn(oddities.missingHours(anchoring.history(), placed).stream().toList());
 			batches.add(new Batch(device, placed));
 		}
 		return batches;

@@ -9,7 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.islet.model.Entry;
 
@@ -42,18 +46,18 @@ final class Oddities {
 		return all;
 	}
 
-	/** @return a sentence for each spring night of which the device recorded the hour that did not exist */
-	List<String> missingHours(ClockHistory history, List<Placed> placed) {
-		List<String> all = new ArrayList<>();
-		ZoneOffsetTransition told = null;
+	/** @return a sentence if the device recorded the hour that a spring night did not have */
+	Optional<String> missingHours(ClockHistory history, List<Placed> placed) {
+		Set<LocalDateTime> nights = new LinkedHashSet<>();
 		for (Placed one : placed) {
 			ZoneOffsetTransition gap = gap(one.entry());
-			if (gap != null && !gap.equals(told) && all.size() < MOST && inLastStretch(one, history)) {
-				told = gap;
-				all.add(Texts.of("missingHour", device, text(gap.getDateTimeBefore()), zone.getId()));
+			if (gap != null && inLastStretch(one, history)) {
+				nights.add(gap.getDateTimeBefore());
 			}
 		}
-		return all;
+		String some = nights.stream().limit(MOST).map(Oddities::text).collect(Collectors.joining("; "))
+				+ (nights.size() > MOST ? "; ..." : "");
+		return nights.isEmpty() ? Optional.empty() : Optional.of(Texts.of("missingHour", device, some, zone.getId()));
 	}
 
 	private ZoneOffsetTransition gap(Entry entry) {

@@ -73,7 +73,11 @@ final class TerminalConsole implements Console, AutoCloseable {
 	@Override
 	public TherapyStore store() throws VerbException {
 		if (store == null) {
-			char[] password = stores.encrypted(data) ? current() : new char[0];
+			boolean encrypted = stores.encrypted(data);
+			char[] password = encrypted ? current() : new char[0];
+			if (encrypted && password.length == 0) {
+				throw Texts.failed("password.needed", data);
+			}
 			try {
 				store = stores.open(data, password);
 			} catch (StoreException e) {

@@ -19,8 +19,6 @@ import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
 import org.islet.device.host.FileImports;
 import org.islet.device.host.ImportResult;
-import org.islet.model.Patient;
-import org.islet.model.store.TherapyStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -70,19 +68,18 @@ public final class Import implements Verb {
 		if (files.stream().noneMatch(Files::exists)) {
 			throw Texts.failed("import.noFile", files.getFirst());
 		}
-		TherapyStore store = console.store();
-		Patient whose = new Recipient(store, console).of(Optional.ofNullable(patient), Optional.ofNullable(zone));
+		Recipient recipient = Recipient.of(console, Optional.ofNullable(patient), Optional.ofNullable(zone));
 		List<ImportResult> results = new ArrayList<>();
 		for (Path file : files) {
-			ImportResult result = imports.run(store, whose, file, Optional.ofNullable(format), options,
-					console.progress());
+			ImportResult result = imports.run(recipient.store(), recipient.patient(), file, Optional.ofNullable(format),
+					options, console.progress());
 			results.add(result);
 			if (!json) {
-				new ResultText(console.out(), whose.zone()).print(result);
+				new ResultText(console.out(), recipient.patient().zone()).print(result);
 			}
 		}
 		if (json) {
-			console.json(Map.of("patient", whose.id().number(), "files", results));
+			console.json(Map.of("files", results));
 		}
 		return code(results);
 	}

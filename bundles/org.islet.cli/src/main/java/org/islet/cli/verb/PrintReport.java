@@ -145,7 +145,7 @@ public final class PrintReport implements Verb {
 		if (!Files.isDirectory(folder)) {
 			throw Texts.failed("report.folder", folder);
 		}
-		Path draft = Files.createTempFile(folder, ".islet", ".part");
+		Path draft = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
 				reports.print(info.id(), timeline, request, form, out);
