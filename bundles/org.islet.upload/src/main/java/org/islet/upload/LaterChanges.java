@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.upload;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,11 +24,15 @@ import org.islet.model.store.TherapyStore.DeviceUse;
  * The changes of a device's clock after the end of a file, as other files told them. A file that breaks off, or an older
  * one imported later, does not hold the change that tells how its own times were wrong; without it, entries stored with
  * their right time would be moved.
+ * <p>
+ * They count as far as the device's record goes on without a hole. In a hole the clock may have been set unseen, as for
+ * daylight saving, and what a change beyond it tells would be wrong by an hour before it.
  */
 record LaterChanges(TherapyStore store, Patient patient) {
 
 	/** So much is read at once, so that ten years take little memory. */
 	private static final int DAYS = 31;
+	private static final Duration HOLE = Duration.ofDays(3);
 
 	List<ClockChange> of(CollectedDevice device, Instant now) {
 		Optional<LocalDateTime> end = device.newest(now.plusSeconds(86_400).atZone(ZoneOffset.UTC).toLocalDateTime());
@@ -37,25 +42,33 @@ record LaterChanges(TherapyStore store, Patient patient) {
 			return List.of();
 		}
 		List<ClockChange> known = device.changes();
-		return between(device.info().id(), end.get().toLocalDate().minusDays(1), last.get())
+		return between(device.info().id(), end.get(), last.get())
 				.filter(change -> change.before().isAfter(end.get()) && !known.contains(change)).toList();
 	}
 
-	private Stream<ClockChange> between(String device, LocalDate from, Instant last) {
+	private Stream<ClockChange> between(String device, LocalDateTime fileEnd, Instant last) {
 		ZoneId zone = patient.zone();
 		LocalDate end = last.atZone(zone).toLocalDate();
 		List<ClockChange> changes = new ArrayList<>();
-		for (LocalDate first = from; !first.isAfter(end); first = first.plusDays(DAYS)) {
-			store.read(patient.id(), new Period(first, first.plusDays(DAYS - 1), zone)).of(DeviceEvent.class)
-					.filter(event -> event.device().equals(device)).flatMap(LaterChanges::change)
-					.filter(change -> !changes.contains(change)).forEach(changes::add);
+		Instant recorded = fileEnd.atZone(zone).toInstant();
+		for (LocalDate first = fileEnd.toLocalDate().minusDays(1); !first.isAfter(end); first = first.plusDays(DAYS)) {
+			for (Logged<?> logged : store.read(patient.id(), new Period(first, first.plusDays(DAYS - 1), zone))
+					.entries()) {
+				if (!logged.device().equals(device)) {
+					continue;
+				}
+				if (Duration.between(recorded, logged.at()).compareTo(HOLE) > 0) {
+					return changes.stream();
+				}
+				recorded = logged.at().isAfter(recorded) ? logged.at() : recorded;
+				change(logged).filter(change -> !changes.contains(change)).forEach(changes::add);
+			}
 		}
 		return changes.stream();
 	}
 
-	private static Stream<ClockChange> change(Logged<DeviceEvent> logged) {
-		DeviceEvent event = logged.entry();
-		if (event.kind() != DeviceEvent.Kind.CLOCK_CHANGE) {
+	private static Stream<ClockChange> change(Logged<?> logged) {
+		if (!(logged.entry() instanceof DeviceEvent event) || event.kind() != DeviceEvent.Kind.CLOCK_CHANGE) {
 			return Stream.empty();
 		}
 		try {

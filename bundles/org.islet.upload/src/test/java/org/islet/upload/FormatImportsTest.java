@@ -196,23 +196,41 @@ class FormatImportsTest {
 		failed(run(Files.write(folder.resolve("cut.gz"), Arrays.copyOf(whole, whole.length - 8))), "cut.gz is damaged");
 	}
 
+	/** A reading at noon of each day. */
+	private static String noons(String first, int count) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < count; i++) {
+			text.append(LocalDate.parse(first).plusDays(i)).append("T12:00 100\n");
+		}
+		return text.toString();
+	}
+
 	@Test
 	void anEarlierFileDoesNotUndoWhatALaterClockChangeTold() throws IOException {
-		String rows = days(0, 30).substring(4);
-		run("one\n" + rows + "set 2026-02-20T12:00 2026-02-20T13:00\n2026-03-01T00:00 100\n");
+		String march = noons("2026-03-20", 12);
+		run("one\n" + march + noons("2026-04-01", 2) + "set 2026-04-02T13:00 2026-04-02T14:00\n"
+				+ noons("2026-04-03", 2));
 		Timeline right = timeline();
-		ImportResult again = run("one\n" + rows);
-		assertEquals(new Intake(0, 30, 0), again.intake());
+		ImportResult again = run("one\n" + march);
+		assertEquals(new Intake(0, 12, 0), again.intake());
 		assertEquals(right, timeline());
-		assertEquals("2026-01-01T00:00:00Z", again.span().orElseThrow().first().toString());
+		assertEquals("2026-03-31T11:00:00Z", again.span().orElseThrow().last().toString());
 	}
 
 	@Test
 	void aClockChangeToldByALaterFileCountsWhenAnEarlierOneIsReadAgain() throws IOException {
-		run(days(0, 30));
+		run("one\n" + noons("2026-03-20", 12));
 		Kept first = store.originals(patient.id()).getFirst();
-		run("one\n2026-02-20T11:00 100\nset 2026-02-20T12:00 2026-02-20T13:00\n2026-03-01T00:00 100\n");
-		assertEquals(new Intake(0, 0, 30), imports.reread(store, patient, first, Progress.NONE).intake());
+		run("one\n" + noons("2026-04-01", 2) + "set 2026-04-02T13:00 2026-04-02T14:00\n");
+		assertEquals(new Intake(0, 9, 3), imports.reread(store, patient, first, Progress.NONE).intake());
+	}
+
+	@Test
+	void aClockChangeBeyondAHoleInTheRecordSaysNothingOfBefore() throws IOException {
+		String january = noons("2026-01-01", 20);
+		run("one\n" + noons("2026-07-01", 5) + "set 2026-07-05T13:00 2026-07-05T13:03\n" + noons("2026-07-06", 2));
+		ImportResult result = run("one\n" + january);
+		assertEquals("2026-01-01T11:00:00Z", result.span().orElseThrow().first().toString());
 	}
 
 	@Test
