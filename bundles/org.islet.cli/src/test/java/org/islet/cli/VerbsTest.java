@@ -127,7 +127,8 @@ class VerbsTest {
 		for (String[] wrong : new String[][] { { "--target", "180-70" }, { "--target", "3.9-10" },
 				{ "--low-limit", "x" },
 				{ "--born", "2999-01-01" }, { "--meal", "lunch" }, { "--units", "stones" }, { "--zone", "Mars/Base" },
-				{ "--name", " " } }) {
+				{ "--name", " " }, { "--name", "x".repeat(3000) }, { "--mrn", "1".repeat(3000) },
+				{ "--meal", "x".repeat(3000) + "=11:30-14:00" }, { "--meal", "lunch=14:00-14:00" } }) {
 			assertEquals(CommandLine.USAGE, islet.run("patient", "edit", wrong[0], wrong[1]).code(), wrong[1]);
 		}
 		assertEquals(CommandLine.USAGE, islet.run("patient", "edit").code());

@@ -124,7 +124,8 @@ final class ImportRun {
 			}, e.getMessage());
 		} catch (IOException e) {
 			LOG.info("Reading {} ended", source.name(), e);
-		} catch (CollectingSession.TooMuchException e) {
+		} catch (CollectingSession.TooMuchException | OutOfMemoryError e) {
+			LOG.warn("Reading {} stopped", source.name(), e);
 			outcome.end(State.FAILED, Texts.of("tooMuch", source.name(), CollectingSession.MOST_ENTRIES));
 		} catch (Exception | LinkageError e) {
 			// a plugin is called: whatever it trips over, the rest goes on

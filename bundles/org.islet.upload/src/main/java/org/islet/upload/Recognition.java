@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.upload;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.islet.device.Head;
@@ -46,11 +48,19 @@ record Recognition(InstalledFormat format, String problem) {
 	}
 
 	private static String none(Head head, List<InstalledFormat> installed) {
-		if (head.bytes().length == 0) {
+		String start = new String(head.bytes(), 0, Math.min(head.bytes().length, 1024), StandardCharsets.ISO_8859_1)
+				.replaceFirst("^\\xEF\\xBB\\xBF", "").stripLeading().toLowerCase(Locale.ROOT);
+		if (start.isEmpty()) {
 			return Texts.of("empty", head.name());
 		}
-		if (head.bytes().length > 1 && head.bytes()[0] == 'P' && head.bytes()[1] == 'K') {
+		if (start.startsWith("pk") || start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
 			return Texts.of("archive", head.name());
+		}
+		if (start.startsWith("%pdf")) {
+			return Texts.of("pdf", head.name());
+		}
+		if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+			return Texts.of("webPage", head.name());
 		}
 		String kinds = installed.stream().map(f -> f.info().title()).collect(Collectors.joining("; "));
 		boolean anyTable = installed.stream().anyMatch(f -> f.info().id().equals(ANY_TABLE));

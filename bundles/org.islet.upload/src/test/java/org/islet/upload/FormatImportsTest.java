@@ -246,7 +246,10 @@ class FormatImportsTest {
 		failed(run(folder.resolve("none.txt")), "There is no file");
 		failed(run(folder), "is a folder");
 		failed(run(""), "is empty");
+		failed(run("\uFEFF \r\n"), "is empty");
 		failed(run("PK\3\4xxxx"), "zip archive");
+		failed(run("%PDF-1.7"), "is a PDF document");
+		failed(run("\r\n<!DOCTYPE html><title>Sign in"), "is a web page");
 		failed(run("Dear diary"), "They read: Kind one; Kind table. If it is a table");
 		failed(run(Files.write(folder.resolve("bad.gz"), new byte[] { 0x1f, (byte) 0x8b, 0 })), "bad.gz is damaged");
 		failed(run("one\n"), "nothing in it");
@@ -279,6 +282,11 @@ class FormatImportsTest {
 	@Test
 	void aFormatThatFailsWhenLookingDoesNotStopTheOthers() throws IOException {
 		failed(run("break one\n"), "None of the installed formats recognises");
+	}
+
+	@Test
+	void aFileThatFillsTheMemoryIsRefused() throws IOException {
+		failed(run(days(0, 3) + "memory\n"), "holds more than 1,500,000 entries");
 	}
 
 	@Test

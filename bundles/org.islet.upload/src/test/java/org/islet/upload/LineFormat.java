@@ -47,6 +47,7 @@ record LineFormat(String kind) implements FileFormat {
 		case "garbage" -> throw new FormatException(FormatException.Kind.DAMAGED, "It turns into garbage.");
 		case "ask" -> throw new FormatException(FormatException.Kind.UNDECIDED, "Say which with --map.");
 		case "fault" -> throw new IllegalStateException("a fault");
+		case "memory" -> throw new OutOfMemoryError("no room");
 		case "missing" -> throw new NoClassDefFoundError("a/class");
 		case "warn" -> session.warn("A warning, options " + session.options());
 		default -> entry(line, number, log, session);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.cli.verb;
 
+import org.islet.cli.VerbException;
+import org.islet.cli.shell.Texts;
+
 /**
  * A name as typed: {@code Given Family} or {@code Family, Given}.
  *
@@ -9,7 +12,13 @@ package org.islet.cli.verb;
  */
 record FullName(String given, String family) {
 
-	static FullName of(String typed) {
+	/** Longer ones fit on no report. */
+	static final int LONGEST = 200;
+
+	static FullName of(String typed) throws VerbException {
+		if (typed.length() > LONGEST) {
+			throw Texts.usage("patient.tooLong", typed.substring(0, 20), LONGEST);
+		}
 		String name = typed.strip().replaceAll("\\s+", " ");
 		int comma = name.indexOf(',');
 		if (comma >= 0) {

@@ -49,7 +49,11 @@ final class MealWindows {
 			throw Texts.usage("meal.window", typed);
 		}
 		try {
-			return new MealWindow(parts.group(1).strip(), time(parts.group(2)), time(parts.group(3)));
+			MealWindow window = new MealWindow(parts.group(1).strip(), time(parts.group(2)), time(parts.group(3)));
+			if (window.from().equals(window.to()) || window.name().length() > FullName.LONGEST) {
+				throw Texts.usage("meal.window", typed);
+			}
+			return window;
 		} catch (DateTimeParseException e) {
 			throw Texts.usage("meal.window", typed);
 		}

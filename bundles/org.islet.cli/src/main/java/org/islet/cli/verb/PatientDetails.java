@@ -53,7 +53,7 @@ final class PatientDetails {
 		if (name != null && name.isBlank()) {
 			throw Texts.usage("patient.nameMissing");
 		}
-		return Optional.ofNullable(name).map(FullName::of);
+		return name == null ? Optional.empty() : Optional.of(FullName.of(name));
 	}
 
 	Optional<ZoneId> zone() throws VerbException {
@@ -63,6 +63,9 @@ final class PatientDetails {
 	Patient applied(Patient base) throws VerbException {
 		if (born != null && (born.isAfter(LocalDate.now().plusDays(1)) || born.getYear() < 1880)) {
 			throw Texts.usage("patient.wrongBirth", born);
+		}
+		if (mrn != null && mrn.length() > FullName.LONGEST) {
+			throw Texts.usage("patient.tooLong", mrn.substring(0, 20), FullName.LONGEST);
 		}
 		FullName full = name().orElse(new FullName(base.givenName(), base.familyName()));
 		return new Patient(base.id(), full.family(), full.given(), born == null ? base.birthDate() : Optional.of(born),
