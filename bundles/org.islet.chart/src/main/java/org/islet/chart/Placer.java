@@ -13,13 +13,19 @@ final class Placer {
 	private static final double RISE = 0.74;
 	private static final double LINE = 1.15;
 	private static final double AIR = 1;
-	private static final int RINGS = 6;
+	private static final int RINGS = 5;
+	/** Going one line further away is as bad as covering so many square points of marks. */
+	private static final double FURTHER = 9;
 
 	private final List<Area> marks = new ArrayList<>();
 	private final List<Area> words = new ArrayList<>();
 
 	/** Words in their place: where their base line starts, and whether they had to go far from their point. */
-	record Place(double x, double baseline, boolean far) {
+	record Place(double x, double baseline, int ring) {
+
+		boolean far() {
+			return ring > 0;
+		}
 	}
 
 	void mark(Area area) {
@@ -42,13 +48,10 @@ final class Placer {
 		for (Place place : candidates(x, y, width, size, clear)) {
 			Area area = area(place.x(), place.baseline(), width, size);
 			if (room.contains(area) && words.stream().noneMatch(other -> other.common(area) > 0)) {
-				double covered = marks.stream().mapToDouble(area::common).sum();
-				if (covered < least - 0.01) {
-					least = covered;
+				double cost = FURTHER * place.ring() + marks.stream().mapToDouble(area::common).sum();
+				if (cost < least - 0.01) {
+					least = cost;
 					best = place;
-				}
-				if (covered == 0) {
-					break;
 				}
 			}
 		}
@@ -65,19 +68,18 @@ final class Placer {
 		for (int ring = 0; ring < RINGS; ring++) {
 			double up = y - clear - AIR - ring * LINE * size;
 			double down = y + clear + AIR + RISE * size + ring * LINE * size;
-			boolean far = ring > 0;
-			places.add(new Place(middle, up, far));
+			places.add(new Place(middle, up, ring));
 			double right = x + clear + AIR;
 			double left = x - clear - AIR - width;
 			if (ring == 0) {
-				places.add(new Place(right, centred, false));
-				places.add(new Place(left, centred, false));
+				places.add(new Place(right, centred, 0));
+				places.add(new Place(left, centred, 0));
 			}
-			places.add(new Place(right, up, far));
-			places.add(new Place(left, up, far));
-			places.add(new Place(middle, down, far));
-			places.add(new Place(right, down, far));
-			places.add(new Place(left, down, far));
+			places.add(new Place(right, up, ring));
+			places.add(new Place(left, up, ring));
+			places.add(new Place(middle, down, ring));
+			places.add(new Place(right, down, ring));
+			places.add(new Place(left, down, ring));
 		}
 		return places;
 	}

@@ -29,6 +29,7 @@ public final class DailyReport implements ReportType {
 	private static final double AROUND = 130;
 	private static final double TABLE_HEADS = 40;
 	private static final double ROW = 9.4;
+	private static final int LINE = 34;
 	/** The heights the template keeps room for: all panels, with tables of growing length; one panel; none. */
 	private static final List<Integer> HEIGHTS = List.of(480, 440, 400, 360);
 	private static final int ONE_PANEL = 300;
@@ -57,13 +58,24 @@ public final class DailyReport implements ReportType {
 		return new ReportData(wording.text("title"), tables.tables(), charts, figures);
 	}
 
+	/** @return lines of the longest column of alarms, long texts counted as several */
+	private static int lines(List<Alarm> alarms) {
+		int column = Math.ceilDiv(alarms.size(), DailyTables.COLUMNS);
+		int most = 0;
+		for (int from = 0; from < alarms.size(); from += column) {
+			List<Alarm> part = alarms.subList(from, Math.min(alarms.size(), from + column));
+			most = Math.max(most, part.stream().mapToInt(alarm -> Math.ceilDiv(alarm.text().length(), LINE)).sum());
+		}
+		return most;
+	}
+
 	/** The chart gives way to long tables, within limits, so that a day fits on its page. */
 	private static int height(ReportRequest request, Day day, List<Alarm> alarms) {
 		long panels = Stream.of(day.hasGlucose(), day.hasInsulin(), day.hasActivity()).filter(has -> has).count();
 		if (panels < 2) {
 			return panels == 0 ? NO_PANEL : ONE_PANEL;
 		}
-		int rows = day.boluses().size() + (alarms.size() + 2) / 3;
+		int rows = day.boluses().size() + lines(alarms);
 		double left = request.paper().height() - AROUND - TABLE_HEADS - rows * ROW;
 		return HEIGHTS.stream().filter(height -> height <= left).findFirst().orElse(HEIGHTS.getLast());
 	}

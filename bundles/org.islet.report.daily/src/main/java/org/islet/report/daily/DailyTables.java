@@ -18,7 +18,7 @@ import org.islet.report.Table.Column;
 /** The rows the template shows; each begins with the day it belongs to. */
 final class DailyTables {
 
-	private static final int COLUMNS = 3;
+	static final int COLUMNS = 3;
 	private static final int SERIAL_SHOWN = 4;
 
 	private final Timeline timeline;

@@ -27,7 +27,7 @@ final class FootRows {
 	private static final double FLAG_ROW = 10;
 	private static final double DIGIT_HOURS = 0.27;
 	private static final double ALARM_SIZE = 6;
-	private static final Duration SAME_FLAG = Duration.ofMinutes(30);
+	private static final Duration SAME_FLAG = Duration.ofMinutes(60);
 	private static final Style BY_ITSELF = Style.line(Palette.LOW, 1.4, 3, 1.6);
 	private static final Style STOPPED = Style.line(Palette.SUSPEND, 1.6);
 
@@ -123,7 +123,7 @@ final class FootRows {
 		Instant last = null;
 		for (Map.Entry<Instant, String> flag : flags.entrySet()) {
 			if (last != null && Duration.between(last, flag.getKey()).compareTo(SAME_FLAG) < 0) {
-				joined.merge(last, flag.getValue(), (had, more) -> had.contains(more) ? had : had + more);
+				joined.merge(last, flag.getValue(), (had, more) -> add(had, more));
 			} else {
 				last = flag.getKey();
 				joined.put(last, flag.getValue());
@@ -132,6 +132,12 @@ final class FootRows {
 		List<Mark> marks = joined.entrySet().stream().<Mark>map(flag -> new Mark.Marker(Scale.FOOT,
 				day.axis().at(flag.getKey()), height + 5, Symbol.FLAG, 7, Palette.INK, flag.getValue())).toList();
 		return row("flags", marks, FLAG_ROW);
+	}
+
+	private static String add(String letters, String more) {
+		StringBuilder all = new StringBuilder(letters);
+		more.chars().filter(letter -> all.indexOf(Character.toString(letter)) < 0).forEach(all::appendCodePoint);
+		return all.toString();
 	}
 
 	/** Adds a row of marks that stand on {@link #height()}. */
