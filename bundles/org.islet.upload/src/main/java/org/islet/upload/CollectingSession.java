@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 import org.islet.device.DeviceLog;
 import org.islet.device.FormatException;
@@ -26,17 +27,22 @@ final class CollectingSession implements ImportSession {
 	private final Skips skips = new Skips();
 	private final List<String> warnings = new ArrayList<>();
 	private final Runnable tick;
+	private final BooleanSupplier more;
 	private int entries;
+	private int rows;
+	private int faults;
 
 	/**
 	 * @param options the user's decisions
 	 * @param progress asked whether to go on
 	 * @param tick called between rows
+	 * @param more whether the file's end is still to come
 	 */
-	CollectingSession(Map<String, String> options, Progress progress, Runnable tick) {
+	CollectingSession(Map<String, String> options, Progress progress, Runnable tick, BooleanSupplier more) {
 		this.options = Map.copyOf(options);
 		this.progress = progress;
 		this.tick = tick;
+		this.more = more;
 	}
 
 	@Override
@@ -58,6 +64,7 @@ final class CollectingSession implements ImportSession {
 
 	@Override
 	public void skipped(long line, String why, boolean fault) {
+		faults += fault ? 1 : 0;
 		skips.add(line, why, fault);
 	}
 
@@ -72,6 +79,10 @@ final class CollectingSession implements ImportSession {
 	public void check() throws FormatException {
 		if (progress.cancelled()) {
 			throw new FormatException(FormatException.Kind.CANCELLED, Texts.of("cancelled"));
+		}
+		if (more.getAsBoolean() && ++rows - faults > MOST_ENTRIES) {
+			// a format keeps good rows until it has seen the last one
+			throw new TooMuchException();
 		}
 		tick.run();
 	}

@@ -24,6 +24,7 @@ final class Content extends FilterInputStream {
 	private final long largest;
 	private long bytes;
 	private IOException failure;
+	private boolean more = true;
 
 	private Content(InputStream in, Counted raw, long largest) {
 		super(in);
@@ -60,6 +61,11 @@ final class Content extends FilterInputStream {
 		return raw.bytes;
 	}
 
+	/** @return whether its end has not been reached yet */
+	boolean hasMore() {
+		return more;
+	}
+
 	/**
 	 * @return why reading failed, even if whoever read it said nothing; null if it did not. A file that breaks off ends
 	 *         there for who reads it, as one that is not compressed does.
@@ -78,6 +84,7 @@ final class Content extends FilterInputStream {
 	public int read(byte[] into, int from, int length) throws IOException {
 		try {
 			int read = super.read(into, from, length);
+			more = read >= 0;
 			bytes += Math.max(read, 0);
 			if (bytes > largest || bytes > FREE && bytes / DENSEST > raw.bytes) {
 				throw new TooLargeException();
@@ -85,6 +92,7 @@ final class Content extends FilterInputStream {
 			return read;
 		} catch (EOFException e) {
 			failure = e;
+			more = false;
 			return -1;
 		} catch (IOException e) {
 			failure = e;

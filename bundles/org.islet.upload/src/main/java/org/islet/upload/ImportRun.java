@@ -100,7 +100,8 @@ final class ImportRun {
 		try (Content content = Content.of(source.open())) {
 			long size = source.size();
 			CollectingSession session = new CollectingSession(options, progress,
-					() -> progress.at(0.5 * Math.min(1, (double) content.rawBytes() / size), Texts.of("reading")));
+					() -> progress.at(0.5 * Math.min(1, (double) content.rawBytes() / size), Texts.of("reading")),
+					content::hasMore);
 			read(content, session);
 			toTheEnd(content, session.empty());
 			outcome.session(session);

@@ -285,6 +285,27 @@ class FormatImportsTest {
 	}
 
 	@Test
+	void rowsWithoutEndAreRefusedBeforeTheyFillTheMemory() throws IOException {
+		LineFormat lines = new LineFormat("one");
+		FileFormat counting = new FileFormat() {
+			@Override
+			public boolean recognises(Head head) {
+				return lines.recognises(head);
+			}
+
+			@Override
+			public void read(InputStream in, ImportSession session) throws FormatException, IOException {
+				while (in.read() >= 0) {
+					session.check();
+				}
+			}
+		};
+		Path file = Files.writeString(folder.resolve("endless.txt"), "one\n" + " ".repeat(2_000_000));
+		failed(imports(Map.of(info("one", "1.0"), counting)).run(store, patient, file, Optional.empty(), Map.of(),
+				Progress.NONE), "holds more than 1,500,000 entries");
+	}
+
+	@Test
 	void aFileThatFillsTheMemoryIsRefused() throws IOException {
 		failed(run(days(0, 3) + "memory\n"), "holds more than 1,500,000 entries");
 	}
