@@ -13,7 +13,6 @@ import org.eclipse.birt.report.engine.api.EngineConfig;
 import org.eclipse.birt.report.engine.api.IReportEngine;
 import org.eclipse.birt.report.engine.api.IReportEngineFactory;
 import org.islet.wrap.birt.ConfinedScripts;
-import org.islet.wrap.birt.PdfCreator;
 import org.islet.wrap.birt.PdfFonts;
 
 /**
@@ -74,7 +73,6 @@ final class Engine implements AutoCloseable {
 		config.setTempDir(folder.toString());
 		config.setFontConfig(Fonts.lay(theme, folder));
 		Fonts.register(folder);
-		PdfCreator.version("");
 		PdfFonts.forget();
 		Platform.startup(config);
 		return ((IReportEngineFactory) Platform

@@ -111,6 +111,9 @@ final class Rendering {
 	private RenderOption options(ByteArrayOutputStream out) {
 		RenderOption option = form == Form.PDF ? new PDFRenderOption() : html();
 		option.setOutputFormat(form == Form.PDF ? "pdf" : "html");
+		if (form == Form.PDF) {
+			option.setEmitterID(TherapyData.PDF);
+		}
 		option.setOutputStream(out);
 		return option;
 	}

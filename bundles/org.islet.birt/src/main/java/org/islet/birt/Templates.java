@@ -11,6 +11,7 @@ import java.util.Map;
 import org.eclipse.birt.report.engine.api.EngineException;
 import org.eclipse.birt.report.engine.api.IReportEngine;
 import org.eclipse.birt.report.engine.api.IReportRunnable;
+import org.eclipse.birt.report.model.api.DataSetHandle;
 import org.eclipse.birt.report.model.api.DesignElementHandle;
 import org.eclipse.birt.report.model.api.IModuleOption;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
@@ -80,6 +81,10 @@ final class Templates {
 		design.setLocale(ULocale.forLocale(locale));
 		// tagged, with the document's language
 		design.setProperty("pdfUAConformance", "PDF.UA-1");
+		for (Object data : design.getAllDataSets()) {
+			// the engine's cache of rows is a file, for all to read; the rows are at hand anyway
+			((DataSetHandle) data).setProperty("needsCache", false);
+		}
 		for (Object page : design.getMasterPages().getContents()) {
 			((DesignElementHandle) page).setProperty("type", paper == Paper.A4 ? "a4" : "us-letter");
 		}

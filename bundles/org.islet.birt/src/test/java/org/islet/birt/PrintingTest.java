@@ -10,7 +10,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -125,6 +127,24 @@ class PrintingTest {
 			}
 		}
 		return found;
+	}
+
+	@Test
+	void theChartsWordsAreWords() throws Exception {
+		try (PDDocument pdf = pdf(Locale.US, Paper.A4, 1)) {
+			String text = text(pdf);
+			assertTrue(text.contains("Words ≥ 70"), text);
+		}
+	}
+
+	@Test
+	void printingWritesNoRowsToTheDisk() throws Exception {
+		Samples.print(reports, "sample", Form.PDF, Samples.request(Locale.US, Paper.A4), 1);
+		try (Stream<Path> files = Files.walk(folder)) {
+			assertEquals(List.of(), files.filter(Files::isRegularFile)
+					.filter(file -> !file.toString().endsWith(".ttf") && !file.toString().endsWith("fonts.xml"))
+					.toList());
+		}
 	}
 
 	@Test

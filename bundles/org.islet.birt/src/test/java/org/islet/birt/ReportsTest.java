@@ -94,9 +94,9 @@ class ReportsTest {
 		Timeline timeline = Samples.timeline(1);
 		assertEquals(Optional.empty(), reports.unavailable("sample", timeline));
 		Timeline empty = new Timeline(timeline.patient(), timeline.period(), List.of(), List.of(), List.of());
-		assertEquals(Optional.of("It needs sensor readings, and there is none in these days."),
+		assertEquals(Optional.of("it needs sensor readings, which these days lack"),
 				reports.unavailable("sample", empty));
-		assertEquals(Optional.of("It needs pump data, meter readings, pump settings, and there is none in these days."),
+		assertEquals(Optional.of("it needs pump data, meter readings, pump settings, which these days lack"),
 				Needs.missing(List.of("pump", "meter", "settings", "sensor", "any"), timeline));
 		assertTrue(reports.unavailable("nonesuch", timeline).orElseThrow().contains("nonesuch"));
 	}

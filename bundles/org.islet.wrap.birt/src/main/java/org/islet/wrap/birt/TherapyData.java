@@ -25,6 +25,9 @@ public interface TherapyData {
 	 */
 	Rows rows(String name);
 
+	/** The id of the emitter that writes PDF here. */
+	String PDF = "org.islet.pdf";
+
 	/** What a column holds. */
 	enum Type {
 		TEXT(12), NUMBER(8), COUNT(4), FLAG(16),
