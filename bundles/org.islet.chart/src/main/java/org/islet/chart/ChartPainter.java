@@ -140,9 +140,14 @@ final class ChartPainter {
 	}
 
 	private void scale(Frame frame, ValueAxis axis, Scale scale, double x, int side, Anchor anchor) {
-		for (ValueAxis.Tick tick : axis.ticks()) {
+		double last = Double.NEGATIVE_INFINITY;
+		for (ValueAxis.Tick tick : axis.ticks().reversed()) {
 			double y = frame.y(scale, tick.value());
 			canvas.path(Path.lines(false, x, y, x + 2.5 * side, y), EDGE);
+			if (y - last < SIZE) {
+				continue;
+			}
+			last = y;
 			canvas.text(x + 4 * side, y + SIZE * 0.36, tick.label(), SIZE, false, Palette.TEXT, anchor, 0);
 		}
 	}

@@ -46,6 +46,7 @@ final class ActivityPanel {
 		this.axis = day.axis();
 	}
 
+	/** @param height of the value scale */
 	Panel panel(double height) {
 		if (!day.hasActivity()) {
 			return Panel.absent("activity", wording.text("absent.activity"));
@@ -56,7 +57,7 @@ final class ActivityPanel {
 		layers.add(Layer.of("carbs", carbs()));
 		layers.addAll(foot.layers());
 		double most = day.carbs().entries().stream().mapToDouble(Meal::grams).max().orElse(0);
-		return Panel.of("activity", height, foot.height(), ValueAxis.upTo(wording.text("axis.carbs"),
+		return Panel.of("activity", height + foot.height(), foot.height(), ValueAxis.upTo(wording.text("axis.carbs"),
 				Math.max(LEAST, most * HEADROOM), 2, v -> wording.number(v, 0, 0)), Optional.empty(), layers);
 	}
 

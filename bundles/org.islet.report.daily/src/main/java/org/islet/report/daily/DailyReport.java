@@ -69,7 +69,7 @@ public final class DailyReport implements ReportType {
 		return most;
 	}
 
-	/** The chart gives way to long tables, within limits, so that a day fits on its page. */
+	/** The chart gives way to long tables so that a day fits on its page; where it would not, it keeps its size. */
 	private static int height(ReportRequest request, Day day, List<Alarm> alarms) {
 		long panels = Stream.of(day.hasGlucose(), day.hasInsulin(), day.hasActivity()).filter(has -> has).count();
 		if (panels < 2) {
@@ -77,6 +77,6 @@ public final class DailyReport implements ReportType {
 		}
 		int rows = day.boluses().size() + lines(alarms);
 		double left = request.paper().height() - AROUND - TABLE_HEADS - rows * ROW;
-		return HEIGHTS.stream().filter(height -> height <= left).findFirst().orElse(HEIGHTS.getLast());
+		return HEIGHTS.stream().filter(height -> height <= left).findFirst().orElse(HEIGHTS.getFirst());
 	}
 }

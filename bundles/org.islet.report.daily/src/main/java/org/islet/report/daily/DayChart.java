@@ -31,7 +31,8 @@ final class DayChart {
 	 */
 	Chart chart(double width, double height, List<Alarm> alarms) {
 		TimeChart trial = chart(width, panels(1, alarms));
-		double shares = trial.panels().stream().filter(panel -> !panel.absent()).mapToDouble(Panel::height).sum();
+		double shares = trial.panels().stream().filter(panel -> !panel.absent())
+				.mapToDouble(panel -> panel.height() - panel.foot()).sum();
 		return shares == 0 ? trial : chart(width, panels(1 + (height - trial.height()) / shares, alarms));
 	}
 
@@ -40,7 +41,7 @@ final class DayChart {
 				LABEL_HOURS, panels, new Legend(day, wording, panels).keys());
 	}
 
-	/** The panels at a given height of the whole, labels and legend not counted. */
+	/** The panels at a given height of the whole, strips at the feet, labels and legend not counted. */
 	private List<Panel> panels(double height, List<Alarm> alarms) {
 		List<Alarm> upper = alarms.stream().filter(alarm -> alarm.sensor() || !day.hasInsulin()).toList();
 		List<Alarm> middle = alarms.stream().filter(alarm -> !alarm.sensor() || !day.hasGlucose()).toList();

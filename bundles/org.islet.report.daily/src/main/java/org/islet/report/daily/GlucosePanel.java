@@ -60,6 +60,7 @@ final class GlucosePanel {
 		this.axis = day.axis();
 	}
 
+	/** @param height of the value scale */
 	Panel panel(double height, List<Alarm> alarms) {
 		if (!day.hasGlucose()) {
 			return Panel.absent("glucose", wording.text("absent.glucose"));
@@ -77,7 +78,7 @@ final class GlucosePanel {
 		layers.add(Layer.of("meter", readings(Origin.METER, Symbol.CIRCLE)));
 		layers.add(Layer.of("linked", readings(Origin.LINKED_METER, Symbol.DISC)));
 		layers.addAll(foot.layers());
-		return Panel.of("glucose", height, foot.height(), scale(), Optional.empty(), layers);
+		return Panel.of("glucose", height + foot.height(), foot.height(), scale(), Optional.empty(), layers);
 	}
 
 	private ValueAxis scale() {

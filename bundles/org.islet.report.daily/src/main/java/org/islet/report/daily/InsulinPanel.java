@@ -59,6 +59,7 @@ final class InsulinPanel {
 		this.boluses = new BolusBars(day, wording);
 	}
 
+	/** @param height of the value scales */
 	Panel panel(double height, List<Alarm> alarms) {
 		if (!day.hasInsulin()) {
 			return Panel.absent("insulin", wording.text("absent.insulin"));
@@ -79,7 +80,7 @@ final class InsulinPanel {
 		layers.add(Layer.of("suspended", suspended()));
 		layers.add(Layer.of("bolus", boluses.marks()));
 		layers.addAll(foot.layers());
-		return Panel.of("insulin", height, foot.height(),
+		return Panel.of("insulin", height + foot.height(), foot.height(),
 				ValueAxis.upTo(wording.text("axis.bolus"), top, 4, v -> wording.number(v, 0, 2)),
 				day.hasPump() ? Optional.of(rates()) : Optional.empty(), layers);
 	}

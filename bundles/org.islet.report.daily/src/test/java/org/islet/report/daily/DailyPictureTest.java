@@ -170,6 +170,16 @@ class DailyPictureTest {
 	}
 
 	@Test
+	void aDayWithoutDataSaysSo() throws Exception {
+		BufferedImage page = pages(Timelines.empty(1), Paper.A4).getFirst();
+		long grey = 0;
+		for (int y = 0; y < page.getHeight(); y++) {
+			grey += near(page.getRGB((int) ((MARGIN + FRAME_LEFT + 5) * SCALE), y), 0xF0F0F0, 3) ? 1 : 0;
+		}
+		assertEquals(3 * 14 * SCALE, grey, 6, "three lines in place of the panels");
+	}
+
+	@Test
 	void eachDayHasItsOwnPageWithItsPicture() throws Exception {
 		Timeline days = Timelines.full(3);
 		List<BufferedImage> pages = pages(days, Paper.A4);
