@@ -71,6 +71,8 @@ class VerbsTest {
 		assertEquals(CommandLine.USAGE, islet.run("metrics", "--from", "2026-03-02", "--to", "2026-03-01").code());
 		assertEquals(CommandLine.USAGE, islet.run("metrics", "--days", "0").code());
 		assertEquals(CommandLine.USAGE,
+				islet.run("metrics", "--from", "0001-01-01", "--to", "9999-12-31").code());
+		assertEquals(CommandLine.USAGE,
 				islet.run("metrics", "--days", "2", "--from", "2026-03-01", "--to", "2026-03-02").code());
 		Answer answer = islet.run("metrics", "--from", "1.3.2026");
 		assertEquals(CommandLine.USAGE, answer.code());

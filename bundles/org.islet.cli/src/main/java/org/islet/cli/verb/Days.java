@@ -2,6 +2,7 @@
 package org.islet.cli.verb;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.islet.cli.VerbException;
@@ -46,6 +47,9 @@ final class Days {
 		LocalDate first = from != null ? from : last.minusDays((days == null ? usual : days) - 1L);
 		if (last.isBefore(first)) {
 			throw Texts.usage("days.backwards", first, last);
+		}
+		if (ChronoUnit.DAYS.between(first, last) >= MOST) {
+			throw Texts.usage("days.number", ChronoUnit.DAYS.between(first, last) + 1);
 		}
 		return new Period(first, last, patient.zone());
 	}
