@@ -56,7 +56,7 @@ class ReportWiringTest {
 	@Test
 	void theWebPageHoldsItsPicture() throws ReportException {
 		String html = new String(print(Form.HTML), StandardCharsets.UTF_8);
-		assertTrue(html.contains("<svg") && html.contains("Kim Doe"), html);
+		assertTrue(html.contains("data:image/svg+xml") && html.contains("Kim Doe"), html);
 	}
 
 	private byte[] print(Form form) throws ReportException {
