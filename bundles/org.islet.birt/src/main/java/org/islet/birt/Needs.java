@@ -30,6 +30,7 @@ final class Needs {
 	private static boolean met(String need, Timeline timeline) {
 		return switch (need) {
 		case "any" -> !timeline.entries().isEmpty();
+		case "glucose" -> timeline.of(Glucose.class).anyMatch(l -> l.entry().origin() != Origin.CALIBRATION);
 		case "sensor" -> timeline.of(Glucose.class).anyMatch(l -> l.entry().origin() == Origin.SENSOR);
 		case "meter" -> timeline.of(Glucose.class).anyMatch(
 				l -> l.entry().origin() != Origin.SENSOR && l.entry().origin() != Origin.CALIBRATION);

@@ -31,6 +31,14 @@ public sealed interface Mark {
 	record Curve(Scale scale, List<List<Point>> runs, Style style) implements Mark {
 	}
 
+	/** From one value to another at one position in time. */
+	record Span(double at, double low, double high) {
+	}
+
+	/** An area between two lines, such as those of two quantiles; each run is joined, between runs is a gap. */
+	record Ribbon(Scale scale, List<List<Span>> runs, Style style) implements Mark {
+	}
+
 	/** Values that hold for a time; touching steps are joined by risers. {@code area} fills down to zero. */
 	record Steps(Scale scale, List<Step> steps, Style style, boolean area) implements Mark {
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.islet.chart.Canvas.Style;
 import org.islet.chart.Frame.Area;
 import org.islet.chart.Mark.Point;
+import org.islet.chart.Mark.Span;
 import org.islet.chart.Mark.Step;
 
 /** Paints the shapes of marks in one frame and notes where they lie, so that words can keep away. */
@@ -32,6 +33,7 @@ final class MarkPainter {
 		case Mark.Level level -> line(new Mark.Line(level.scale(), 0, frame.hours(), level.value(), level.style(),
 				false));
 		case Mark.Curve curve -> curve.runs().forEach(run -> run(curve, run));
+		case Mark.Ribbon ribbon -> ribbon.runs().forEach(run -> ribbon(ribbon, run));
 		case Mark.Steps steps -> steps(steps);
 		case Mark.Box box -> box(box);
 		case Mark.Line line -> line(line);
@@ -56,6 +58,21 @@ final class MarkPainter {
 			canvas.circle(points[0], points[1], curve.style().strokeWidth(), Style.fill(curve.style().stroke()));
 		} else {
 			canvas.path(Path.lines(false, points), curve.style());
+		}
+	}
+
+	private void ribbon(Mark.Ribbon ribbon, List<Span> run) {
+		int spans = run.size();
+		double[] points = new double[4 * spans];
+		for (int i = 0; i < spans; i++) {
+			int back = 2 * (2 * spans - 1 - i);
+			points[2 * i] = frame.x(run.get(i).at());
+			points[2 * i + 1] = frame.y(ribbon.scale(), run.get(i).low());
+			points[back] = points[2 * i];
+			points[back + 1] = frame.y(ribbon.scale(), run.get(i).high());
+		}
+		if (spans > 0) {
+			canvas.path(Path.lines(true, points), ribbon.style());
 		}
 	}
 

@@ -14,6 +14,7 @@ import java.util.Random;
 
 import org.islet.chart.Canvas.Style;
 import org.islet.chart.Mark.Point;
+import org.islet.chart.Mark.Span;
 import org.junit.jupiter.api.Test;
 
 class TimeChartTest {
@@ -49,6 +50,19 @@ class TimeChartTest {
 		assertEquals(50, heights.get(0) - heights.get(1), 1e-9);
 		assertEquals(50, heights.get(1) - heights.get(2), 1e-9);
 		assertEquals(heights.get(2), heights.get(3));
+	}
+
+	@Test
+	void aRibbonLiesBetweenItsLines() {
+		Mark ribbon = new Mark.Ribbon(Scale.LEFT,
+				List.of(List.of(new Span(1, 10, 40), new Span(2, 20, 60)), List.of(new Span(5, 30, 35))),
+				Style.fill(Palette.SENSOR));
+		Painted painted = Painted.of(chart(panel("p", ribbon, dot(1, 10, ""), dot(2, 60, ""))));
+		List<Painted.Thing> drawn = painted.in("p.marks");
+		assertEquals(4, drawn.size(), "two runs and two dots");
+		assertEquals(50, drawn.getFirst().height(), 0.02);
+		assertEquals(drawn.get(3).y() + 2, drawn.getFirst().y(), 0.02);
+		assertEquals(drawn.get(2).y() + 2, drawn.getFirst().y() + drawn.getFirst().height(), 0.02);
 	}
 
 	@Test

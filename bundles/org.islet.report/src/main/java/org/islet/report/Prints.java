@@ -30,7 +30,10 @@ public @interface Prints {
 	@Attribute("title")
 	String title();
 
-	/** @return what data it cannot do without: each of {@code any}, {@code sensor}, {@code meter}, {@code pump}, {@code settings} */
+	/**
+	 * @return what data it cannot do without: each of {@code any}, {@code glucose} (of a sensor or a meter),
+	 *         {@code sensor}, {@code meter}, {@code pump}, {@code settings}
+	 */
 	@Attribute("needs")
 	String[] needs();
 
