@@ -47,7 +47,7 @@ final class DayStrips implements Chart {
 	private final Locale locale;
 	private final double width;
 	private final List<Data.Day> days;
-	private final LocalDate monday;
+	private final LocalDate weekStart;
 
 	DayStrips(Data data, Wording wording, Locale locale, double width) {
 		this.data = data;
@@ -56,7 +56,13 @@ final class DayStrips implements Chart {
 		this.width = width;
 		this.days = data.days();
 		LocalDate first = days.getFirst().date();
-		this.monday = first.with(WeekFields.of(locale).dayOfWeek(), 1);
+		this.weekStart = first.with(weeks(locale).dayOfWeek(), 1);
+	}
+
+	/** Java lets weeks of a language without a country begin on Sunday; elsewhere than in English they do not. */
+	private static WeekFields weeks(Locale locale) {
+		boolean unclear = locale.getCountry().isEmpty() && !locale.getLanguage().equals("en");
+		return unclear ? WeekFields.ISO : WeekFields.of(locale);
 	}
 
 	@Override
@@ -88,21 +94,21 @@ final class DayStrips implements Chart {
 		canvas.begin("days");
 		double column = width / 7;
 		for (int i = 0; i < 7; i++) {
-			DayOfWeek weekday = monday.plusDays(i).getDayOfWeek();
+			DayOfWeek weekday = weekStart.plusDays(i).getDayOfWeek();
 			canvas.text(column * (i + 0.5), 7, weekday.getDisplayName(TextStyle.FULL_STANDALONE, locale), SIZE, true,
 					Palette.TEXT, Anchor.MIDDLE, 0);
 		}
 		int weeks = 1 + week(days.getLast());
 		double row = Math.min(TALLEST, (HEIGHT - HEAD) / weeks);
 		for (Data.Day day : days) {
-			int at = (int) (day.date().toEpochDay() - monday.toEpochDay());
+			int at = (int) (day.date().toEpochDay() - weekStart.toEpochDay());
 			new Cell(canvas, day, column * (at % 7) + GAP / 2, HEAD + row * (at / 7), column - GAP, row - GAP).paint();
 		}
 		canvas.end();
 	}
 
 	private int week(Data.Day day) {
-		return (int) (day.date().toEpochDay() - monday.toEpochDay()) / 7;
+		return (int) (day.date().toEpochDay() - weekStart.toEpochDay()) / 7;
 	}
 
 	/** One day. */

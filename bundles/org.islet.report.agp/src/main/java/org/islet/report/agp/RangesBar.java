@@ -18,7 +18,7 @@ import org.islet.report.page.Wording;
 /** The ranges as one stacked bar, each with its share, time per day and goal, and the sums on each side. */
 final class RangesBar implements Chart {
 
-	static final double WIDTH = 310;
+	static final double WIDTH = 296;
 	static final double HEIGHT = 160;
 
 	private static final double TOP = 18;
