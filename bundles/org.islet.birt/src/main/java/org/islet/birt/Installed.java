@@ -23,12 +23,13 @@ import org.islet.report.host.Reports.ReportInfo;
  * @param title its name in English
  * @param needs what data it cannot do without
  * @param days days covered when the user does not say
+ * @param earlier how many periods of the same length before the printed one it looks at
  * @param bundle symbolic name of its bundle
  * @param version version of its bundle
  * @param revision changes when its bundle's content may have changed
  */
-record Installed(ReportType type, String id, String title, List<String> needs, int days, String bundle, String version,
-		long revision) {
+record Installed(ReportType type, String id, String title, List<String> needs, int days, int earlier, String bundle,
+		String version, long revision) {
 
 	private static final String TITLE = "title";
 
@@ -37,12 +38,16 @@ record Installed(ReportType type, String id, String title, List<String> needs, i
 		Object needs = declared.get(Prints.PREFIX_ + "needs");
 		return new Installed(type, id, String.valueOf(declared.get(Prints.PREFIX_ + TITLE)),
 				needs instanceof String[] several ? List.of(several) : needs == null ? List.of() : List.of(needs + ""),
-				declared.get(Prints.PREFIX_ + "days") instanceof Integer days ? days : 1, bundle, version, revision);
+				number(declared, "days", 1), number(declared, "earlier", 0), bundle, version, revision);
+	}
+
+	private static int number(Map<String, ?> declared, String name, int otherwise) {
+		return declared.get(Prints.PREFIX_ + name) instanceof Integer number ? number : otherwise;
 	}
 
 	/** @return it, with the title in that language where the texts beside its template have one */
 	ReportInfo info(Locale locale) {
-		return new ReportInfo(id, title(locale), needs, days, bundle, version);
+		return new ReportInfo(id, title(locale), needs, days, earlier, bundle, version);
 	}
 
 	private String title(Locale locale) {

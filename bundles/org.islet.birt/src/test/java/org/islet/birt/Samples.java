@@ -79,7 +79,8 @@ final class Samples {
 	}
 
 	static Installed installed(String id, URL design) {
-		return new Installed(new Type1(design), id, "Sample", List.of("sensor"), 1, "org.example.sample", "1.0.0", 1);
+		return new Installed(new Type1(design), id, "Sample", List.of("sensor"), 1, 0, "org.example.sample", "1.0.0",
+				1);
 	}
 
 	static byte[] print(BirtReports reports, String id, Form form, ReportRequest request, int days)

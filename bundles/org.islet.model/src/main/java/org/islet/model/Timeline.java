@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param patient whose
  * @param period which days
  * @param devices the devices the entries came from
- * @param before entries of the two days before the period, in time order: what was in force when it began
+ * @param before entries of the two days before the period, in time order: what was in force when it began; with the
+ *            pump settings of the year before, and further back than two days where the reader asked for it
  * @param entries entries inside the period, in time order
  * @param after entries of the two days after the period, in time order: they tell that what was in force at its end
  *            went on
@@ -22,6 +23,9 @@ public record Timeline(Patient patient, Period period, List<DeviceInfo> devices,
 
 	/** How far before and after its period a timeline looks. */
 	public static final Duration AROUND = Duration.ofDays(2);
+
+	/** How far before its period a timeline knows of pump settings. */
+	public static final Duration SETTINGS = Duration.ofDays(366);
 
 	public Timeline {
 		devices = List.copyOf(devices);
@@ -53,15 +57,28 @@ public record Timeline(Patient patient, Period period, List<DeviceInfo> devices,
 	}
 
 	/**
-	 * @param part a period inside this one
-	 * @return the timeline of that part; what lies in the two days before and after it stays known
+	 * @param part a period inside this one, or this one itself
+	 * @return the timeline of that part; what lies in the two days before and after it stays known, and the pump
+	 *         settings of the year before it
 	 */
 	public Timeline within(Period part) {
 		Instant lead = part.from().minus(AROUND);
 		Instant tail = part.to().plus(AROUND);
 		List<Logged<?>> all = Stream.of(before, entries, after).flatMap(List::stream).toList();
-		return new Timeline(patient, part, devices, between(all, lead, part.from()),
-				between(all, part.from(), part.to()), between(all, part.to(), tail));
+		Instant year = part.from().minus(SETTINGS);
+		List<Logged<?>> older = between(all, year, lead).stream()
+				.filter(logged -> logged.entry() instanceof PumpSettings).toList();
+		List<Logged<?>> lately = Stream.concat(older.stream(), between(all, lead, part.from()).stream()).toList();
+		return new Timeline(patient, part, devices, lately, between(all, part.from(), part.to()),
+				between(all, part.to(), tail));
+	}
+
+	/**
+	 * @return the timeline of the period of as many days that ends where this one begins, as far as {@link #before()}
+	 *         reaches; empty where it does not
+	 */
+	public Timeline preceding() {
+		return within(new Period(period.first().minusDays(period.days()), period.first().minusDays(1), period.zone()));
 	}
 
 	private static List<Logged<?>> between(List<Logged<?>> all, Instant from, Instant to) {

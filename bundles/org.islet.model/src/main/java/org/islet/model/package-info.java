@@ -5,7 +5,7 @@
  * Local times are what the device's own clock showed; instants are what the host made of them.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.islet.model;
 
 import org.osgi.annotation.bundle.Export;

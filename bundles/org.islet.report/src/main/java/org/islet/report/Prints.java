@@ -39,4 +39,10 @@ public @interface Prints {
 
 	/** @return how many days it covers when the user does not say */
 	int days();
+
+	/**
+	 * @return how many periods of the same length before the one it covers it looks at, for comparison; the timeline's
+	 *         {@code before} reaches so far
+	 */
+	int earlier() default 0;
 }

@@ -3,7 +3,7 @@
  * What the author of a report type implements.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.islet.report;
 
 import org.osgi.annotation.bundle.Export;

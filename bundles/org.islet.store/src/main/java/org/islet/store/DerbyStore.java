@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,13 +81,16 @@ final class DerbyStore implements TherapyStore {
 	}
 
 	@Override
-	public Timeline read(PatientId patient, Period period) {
+	public Timeline read(PatientId patient, Period period, Duration before) {
 		return read(connection -> {
-			Instant from = period.from().minus(Timeline.AROUND);
+			Instant year = period.from().minus(Timeline.SETTINGS);
+			Instant from = period.from().minus(before.compareTo(Timeline.AROUND) > 0 ? before : Timeline.AROUND);
 			Instant to = period.to().plus(Timeline.AROUND);
 			Patient whose = new Patients(connection).get(patient);
 			Gathering gathering = new Gathering(whose, period, new Devices(connection, patient.number()).infos());
-			new EntryTable(connection, patient.number()).between(from.toEpochMilli(), to.toEpochMilli(), gathering);
+			EntryTable entries = new EntryTable(connection, patient.number());
+			entries.settings(year.toEpochMilli(), from.toEpochMilli(), gathering);
+			entries.between(from.toEpochMilli(), to.toEpochMilli(), gathering);
 			return gathering.timeline();
 		});
 	}

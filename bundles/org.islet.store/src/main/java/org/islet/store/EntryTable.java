@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.Collection;
 
+import org.islet.model.PumpSettings;
+
 /** The SQL of the table of entries. */
 record EntryTable(Connection connection, long patient) {
 
@@ -18,6 +20,9 @@ record EntryTable(Connection connection, long patient) {
 			+ "detail, device, source";
 	private static final String BY_TIME = "SELECT " + COLUMNS + " FROM entry --DERBY-PROPERTIES index=ENTRY_BY_TIME\n"
 			+ "WHERE patient = ? AND at_ms >= ? AND at_ms < ? ORDER BY at_ms";
+	private static final String SETTINGS = "SELECT " + COLUMNS + " FROM entry --DERBY-PROPERTIES index=ENTRY_BY_TIME\n"
+			+ "WHERE patient = ? AND at_ms >= ? AND at_ms < ? AND kind = " + Codes.KINDS.indexOf(PumpSettings.class)
+			+ " ORDER BY at_ms";
 	private static final String BY_KEY = "SELECT " + COLUMNS + " FROM entry --DERBY-PROPERTIES index=ENTRY_BY_KEY\n"
 			+ "WHERE patient = ? AND entry_key = ?";
 	private static final String ALL = "SELECT " + COLUMNS + ", patient FROM entry";
@@ -45,7 +50,16 @@ record EntryTable(Connection connection, long patient) {
 
 	/** The rows from an instant, inclusive, to another, exclusive, in time order. */
 	void between(long from, long to, Sink sink) throws SQLException, IOException {
-		try (PreparedStatement select = connection.prepareStatement(BY_TIME)) {
+		between(BY_TIME, from, to, sink);
+	}
+
+	/** The pump settings from an instant, inclusive, to another, exclusive, in time order. */
+	void settings(long from, long to, Sink sink) throws SQLException, IOException {
+		between(SETTINGS, from, to, sink);
+	}
+
+	private void between(String sql, long from, long to, Sink sink) throws SQLException, IOException {
+		try (PreparedStatement select = connection.prepareStatement(sql)) {
 			select.setLong(1, patient);
 			select.setLong(2, from);
 			select.setLong(3, to);

@@ -7,16 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.islet.model.Logged;
 import org.islet.model.PatientId;
 import org.islet.model.Period;
+import org.islet.model.PumpSettings;
+import org.islet.model.Timeline;
 import org.islet.model.store.TherapyStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +97,31 @@ class ReadingTest {
 			}
 			writing.join();
 			assertEquals(30 * 288, store.read(patient, all).entries().size());
+		}
+	}
+
+	@Test
+	void theSettingsOfAYearAndWhatWasAskedForAreKnownFromBefore() {
+		try (TherapyStore store = new DerbyStores().open(temp, Samples.NO_PASSWORD)) {
+			PatientId patient = store.save(Samples.patient("A", "B")).id();
+			for (int day : List.of(0, 5, 10, 29)) {
+				store.take(patient, Samples.CGM, Samples.day(Samples.DAY.plusDays(day), 10));
+			}
+			for (int back : List.of(400, 300, 5)) {
+				PumpSettings settings = new PumpSettings(Samples.DAY.minusDays(back).atTime(7, 0),
+						Optional.of("Normal"),
+						Map.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(),
+						Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Map.of());
+				store.take(patient, Samples.CGM, List.of(Samples.logged(settings, "s" + back, Samples.CGM, 1)));
+			}
+			Period last = Period.day(Samples.DAY.plusDays(29), Samples.ZONE);
+			Timeline usual = store.read(patient, last);
+			assertEquals(List.of("s300", "s5"), usual.before().stream().map(Logged::key).toList());
+			assertEquals(10, usual.entries().size());
+			Timeline more = store.read(patient, last, Duration.ofDays(24));
+			assertEquals(2 + 20, more.before().size());
+			assertEquals(2 + 30, store.read(patient, last, Duration.ofDays(29)).before().size());
+			assertEquals(usual, store.read(patient, last, Duration.ZERO));
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.islet.cli.verb;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,8 +68,8 @@ final class FirstPatientStore implements TherapyStore {
 	}
 
 	@Override
-	public Timeline read(PatientId patient, Period period) {
-		return store.read(id(patient), period);
+	public Timeline read(PatientId patient, Period period, Duration before) {
+		return store.read(id(patient), period, before);
 	}
 
 	@Override

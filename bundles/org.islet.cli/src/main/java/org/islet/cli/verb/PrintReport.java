@@ -88,7 +88,7 @@ public final class PrintReport implements Verb {
 		TherapyStore store = console.store();
 		Patient whose = console.patient(patient);
 		Period period = days.exactly(info.days(), store, whose);
-		Timeline timeline = store.read(whose.id(), period);
+		Timeline timeline = store.read(whose.id(), period, info.before(period));
 		Optional<String> missing = reports.unavailable(info.id(), timeline);
 		if (missing.isPresent()) {
 			throw Texts.failed("report.unavailable", info.title(), whose.name(), period.first(), period.last(),

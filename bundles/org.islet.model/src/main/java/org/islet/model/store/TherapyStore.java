@@ -3,6 +3,7 @@ package org.islet.model.store;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,19 @@ public interface TherapyStore extends AutoCloseable {
 	/**
 	 * @param patient whose
 	 * @param period which days
-	 * @return what is known of them, with the two days before and the two days after
+	 * @return what is known of them, with the two days before and the two days after, and the pump settings of the year
+	 *         before
 	 */
-	Timeline read(PatientId patient, Period period);
+	default Timeline read(PatientId patient, Period period) {
+		return read(patient, period, Timeline.AROUND);
+	}
+
+	/**
+	 * As {@link #read(PatientId, Period)}, with more of what was before.
+	 *
+	 * @param before how far back before the period entries of every kind are read; at least {@link Timeline#AROUND}
+	 */
+	Timeline read(PatientId patient, Period period, Duration before);
 
 	/**
 	 * @param patient whose

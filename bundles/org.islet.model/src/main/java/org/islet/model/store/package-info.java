@@ -3,7 +3,7 @@
  * The contract of keeping therapy data. For engines and faces; plugins never see it.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.islet.model.store;
 
 import org.osgi.annotation.bundle.Export;

@@ -60,7 +60,8 @@ final class ProfileCurves {
 				hour++;
 			}
 			if (hour > first) {
-				runs.add(new int[] { first == 0 ? -beyond(-1, -1) : first, hour - 1 + (hour == 24 ? beyond(0, 1) : 0) });
+				runs.add(
+						new int[] { first == 0 ? -beyond(-1, -1) : first, hour - 1 + (hour == 24 ? beyond(0, 1) : 0) });
 			}
 			hour++;
 		}

@@ -2,9 +2,11 @@
 package org.islet.report.host;
 
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.islet.model.Period;
 import org.islet.model.Timeline;
 import org.islet.report.ReportRequest;
 import org.osgi.annotation.versioning.ProviderType;
@@ -52,9 +54,26 @@ public interface Reports {
 	 * @param title its name in the default locale's language
 	 * @param needs what data it needs, see {@link org.islet.report.Prints#needs()}
 	 * @param days days covered when the user does not say
+	 * @param earlier how many periods of the same length before the printed one it looks at
 	 * @param bundle symbolic name of the bundle it comes from
 	 * @param version the bundle's version
 	 */
-	record ReportInfo(String id, String title, List<String> needs, int days, String bundle, String version) {
+	record ReportInfo(String id, String title, List<String> needs, int days, int earlier, String bundle,
+			String version) {
+
+		/** A report that looks at no earlier period. */
+		public ReportInfo(String id, String title, List<String> needs, int days, String bundle, String version) {
+			this(id, title, needs, days, 0, bundle, version);
+		}
+
+		/**
+		 * @param period what shall be printed
+		 * @return how far before it the timeline handed to {@link Reports#print} has to reach
+		 */
+		public Duration before(Period period) {
+			Period reach = new Period(period.first().minusDays((long) period.days() * earlier), period.last(),
+					period.zone());
+			return Duration.between(reach.from(), period.from()).plus(Timeline.AROUND);
+		}
 	}
 }

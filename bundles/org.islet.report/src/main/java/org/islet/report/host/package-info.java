@@ -3,7 +3,7 @@
  * Printing a report. For faces.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.islet.report.host;
 
 import org.osgi.annotation.bundle.Export;

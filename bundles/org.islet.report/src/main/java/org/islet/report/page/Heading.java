@@ -3,10 +3,12 @@ package org.islet.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.islet.model.DeviceInfo;
 import org.islet.model.GlucoseUnit;
+import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.Period;
 import org.islet.model.Timeline;
@@ -47,7 +49,9 @@ public record Heading(String patient, String period, String facts) {
 
 	private static String facts(Timeline timeline, Wording wording) {
 		List<String> facts = new ArrayList<>();
-		String devices = timeline.devices().stream().map(Heading::device).distinct().collect(Collectors.joining(", "));
+		Set<String> heard = timeline.entries().stream().map(Logged::device).collect(Collectors.toSet());
+		String devices = timeline.devices().stream().filter(device -> heard.contains(device.id()))
+				.map(Heading::device).distinct().collect(Collectors.joining(", "));
 		if (!devices.isEmpty()) {
 			facts.add(wording.text("devices", devices));
 		}
