@@ -25,6 +25,7 @@ import org.islet.model.Exercise;
 import org.islet.model.Glucose;
 import org.islet.model.GlucoseUnit;
 import org.islet.model.GlucoseValue;
+import org.islet.model.HbA1c;
 import org.islet.model.Ketone;
 import org.islet.model.Logged;
 import org.islet.model.Patient;
@@ -155,6 +156,7 @@ final class StandardTables {
 					minutes(e.lasted()));
 			case Ketone e -> event(rows, logged, "KETONE", "", "", e.mmol());
 			case Remark e -> event(rows, logged, "REMARK", e.author().orElse(""), e.text(), null);
+			case HbA1c e -> event(rows, logged, "HBA1C", e.unit().name(), "", e.number());
 			default -> {
 			}
 			}

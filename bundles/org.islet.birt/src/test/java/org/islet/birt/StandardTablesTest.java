@@ -2,6 +2,7 @@
 package org.islet.birt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -24,11 +25,13 @@ import org.islet.model.Calculation;
 import org.islet.model.CarbAmount;
 import org.islet.model.CarbUnit;
 import org.islet.model.Carbs;
+import org.islet.model.ClinicalNote;
 import org.islet.model.DeviceEvent;
 import org.islet.model.Entry;
 import org.islet.model.Glucose;
 import org.islet.model.GlucoseUnit;
 import org.islet.model.GlucoseValue;
+import org.islet.model.HbA1c;
 import org.islet.model.Logged;
 import org.islet.model.PumpSettings;
 import org.islet.model.PumpSettings.Step;
@@ -96,10 +99,21 @@ class StandardTablesTest {
 	void eventsHoldWhatHasNoTableOfItsOwn() {
 		Table table = table("events", GlucoseUnit.MG_DL,
 				DeviceEvent.of(NOON, DeviceEvent.Kind.PUMP_ALARM, "A4", "No delivery"),
-				new Remark(NOON, "felt ill", Optional.empty()), new Carbs(NOON, CarbAmount.grams(10)));
-		assertEquals(2, table.rows().size());
+				new Remark(NOON, "felt ill", Optional.empty()), new Carbs(NOON, CarbAmount.grams(10)),
+				new HbA1c(NOON, 53, HbA1c.Unit.MMOL_MOL));
+		assertEquals(3, table.rows().size());
 		assertEquals("PUMP_ALARM", value(table, 0, "kind"));
 		assertEquals("felt ill", value(table, 1, "text"));
+		assertEquals("MMOL_MOL", value(table, 2, "code"));
+		assertEquals(53.0, value(table, 2, "amount"));
+	}
+
+	@Test
+	void theCareTeamsNotesAreInNoTable() {
+		for (String name : List.of("events", "report", "patient")) {
+			Table table = table(name, GlucoseUnit.MG_DL, new ClinicalNote(NOON, "eats too fast", "Dr. Doe"));
+			assertFalse(table.rows().toString().contains("eats too fast"), name);
+		}
 	}
 
 	@Test

@@ -6,12 +6,14 @@ import java.util.List;
 import org.islet.model.Basal;
 import org.islet.model.Bolus;
 import org.islet.model.Carbs;
+import org.islet.model.ClinicalNote;
 import org.islet.model.DeviceEvent;
 import org.islet.model.Entry;
 import org.islet.model.Estimate;
 import org.islet.model.Exercise;
 import org.islet.model.Glucose;
 import org.islet.model.GlucoseUnit;
+import org.islet.model.HbA1c;
 import org.islet.model.InsulinTotal;
 import org.islet.model.Ketone;
 import org.islet.model.PumpSettings;
@@ -23,7 +25,7 @@ final class Codes {
 
 	static final List<Class<? extends Entry>> KINDS = List.of(Glucose.class, Ketone.class, Bolus.class, Estimate.class,
 			Basal.class, Suspend.class, InsulinTotal.class, Carbs.class, Exercise.class, PumpSettings.class,
-			DeviceEvent.class, Remark.class);
+			DeviceEvent.class, Remark.class, HbA1c.class, ClinicalNote.class);
 	static final List<GlucoseUnit> UNITS = List.of(GlucoseUnit.MG_DL, GlucoseUnit.MMOL_L);
 	static final List<Glucose.Origin> ORIGINS = List.of(Glucose.Origin.SENSOR, Glucose.Origin.METER,
 			Glucose.Origin.LINKED_METER, Glucose.Origin.MANUAL, Glucose.Origin.CALIBRATION);

@@ -89,7 +89,8 @@ class RoundTripTest {
 	@Test
 	void aCodeIsForever() {
 		assertEquals("Glucose Ketone Bolus Estimate Basal Suspend InsulinTotal Carbs Exercise PumpSettings DeviceEvent "
-				+ "Remark", String.join(" ", Codes.KINDS.stream().map(Class::getSimpleName).toList()));
+				+ "Remark HbA1c ClinicalNote",
+				String.join(" ", Codes.KINDS.stream().map(Class::getSimpleName).toList()));
 		assertEquals("[MG_DL, MMOL_L] [SENSOR, METER, LINKED_METER, MANUAL, CALIBRATION] [WITHIN, BELOW, ABOVE]",
 				String.join(" ", Stream.of(Codes.UNITS, Codes.ORIGINS, Codes.BOUNDS).map(List::toString).toList()));
 	}

@@ -22,6 +22,7 @@ import org.islet.model.Calculation;
 import org.islet.model.CarbAmount;
 import org.islet.model.CarbUnit;
 import org.islet.model.Carbs;
+import org.islet.model.ClinicalNote;
 import org.islet.model.DeviceEvent;
 import org.islet.model.DeviceEvent.Kind;
 import org.islet.model.DeviceInfo;
@@ -34,6 +35,7 @@ import org.islet.model.Glucose.Bound;
 import org.islet.model.Glucose.Origin;
 import org.islet.model.GlucoseUnit;
 import org.islet.model.GlucoseValue;
+import org.islet.model.HbA1c;
 import org.islet.model.InsulinTotal;
 import org.islet.model.Ketone;
 import org.islet.model.Logged;
@@ -51,6 +53,8 @@ final class InventedDays {
 	private static final DeviceInfo METER = new DeviceInfo("Islet", "Invented meter", "IM000002", DeviceInfo.Kind.METER,
 			"");
 	static final List<DeviceInfo> DEVICES = List.of(PUMP, METER);
+	/** What the patient's own print must not show. */
+	static final String CLINICAL_NOTE = "for the care team only";
 
 	private final ZoneId zone;
 	private final List<Logged<?>> entries = new ArrayList<>();
@@ -189,6 +193,8 @@ final class InventedDays {
 		add(new Exercise(at(15, 0), Optional.of(Duration.ofMinutes(45)), Optional.of("medium"), Optional.of("Rowing")));
 		add(new Exercise(at(16, 30), Optional.empty(), Optional.empty(), Optional.empty()));
 		add(new Remark(at(12, 50), "Käse & Brot <viel>, \"süß\"", Optional.empty()));
+		add(new HbA1c(at(9, 15), 7.2, HbA1c.Unit.PERCENT));
+		add(new ClinicalNote(at(9, 20), CLINICAL_NOTE, "Dr. Doe"));
 	}
 
 	private void settings() {

@@ -15,6 +15,7 @@ import org.islet.model.Bolus;
 import org.islet.model.CarbAmount;
 import org.islet.model.Entry;
 import org.islet.model.GlucoseValue;
+import org.islet.model.HbA1c;
 import org.islet.model.InsulinTotal;
 import org.islet.model.Ketone;
 
@@ -39,6 +40,7 @@ final class Plausible {
 		case Basal basal -> basal.rate().ifPresent(rate -> within("rate", rate, 0, 100, faults));
 		case InsulinTotal total -> within("units", total.units(), 0, 500, faults);
 		case Ketone ketone -> within("ketone", ketone.mmol(), 0, 30, faults);
+		case HbA1c a1c -> within("HbA1c", a1c.percent(), 2, 25, faults);
 		default -> {
 			// nothing beyond what every value is checked for
 		}

@@ -28,11 +28,16 @@ final class Renderings {
 	}
 
 	static ReportRequest request(ReportContract contract) {
-		return request(contract, GlucoseUnit.MG_DL, Locale.US, Paper.A4);
+		return request(contract.options(), GlucoseUnit.MG_DL, Locale.US, Paper.A4);
 	}
 
-	private static ReportRequest request(ReportContract contract, GlucoseUnit unit, Locale locale, Paper paper) {
-		return new ReportRequest(unit, locale, paper, Instant.parse("2026-07-01T08:00:00Z"), "1.0", contract.options());
+	/** A request without any option. */
+	static ReportRequest unasked() {
+		return request(Map.of(), GlucoseUnit.MG_DL, Locale.US, Paper.A4);
+	}
+
+	private static ReportRequest request(Map<String, String> options, GlucoseUnit unit, Locale locale, Paper paper) {
+		return new ReportRequest(unit, locale, paper, Instant.parse("2026-07-01T08:00:00Z"), "1.0", options);
 	}
 
 	/** Every timeline of few days in every unit and language, and with them on every paper. */
@@ -44,7 +49,7 @@ final class Renderings {
 			for (GlucoseUnit unit : GlucoseUnit.values()) {
 				for (Locale locale : LOCALES) {
 					Paper paper = unit == GlucoseUnit.MG_DL == (locale == Locale.US) ? Paper.A4 : Paper.LETTER;
-					ReportRequest request = request(contract, unit, locale, paper);
+					ReportRequest request = request(contract.options(), unit, locale, paper);
 					String what = name + " in " + unit.symbol() + ", " + locale + ", " + paper;
 					look.at(what, timeline, request, data(contract.type(), timeline, request, what));
 				}

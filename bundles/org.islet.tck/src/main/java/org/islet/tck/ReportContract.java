@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
  * <tr><td>r10</td><td>No text shows what only programmers write, such as NaN, null or a text's key.</td></tr>
  * <tr><td>r11</td><td>There is a title in each language.</td></tr>
  * <tr><td>r12</td><td>Several threads can use one instance at once.</td></tr>
+ * <tr><td>r13</td><td>Unless an option asks for them, the care team's notes are in nothing it shows.</td></tr>
  * </table>
  */
 public interface ReportContract {
@@ -174,6 +175,12 @@ public interface ReportContract {
 		List<String> expected = all.values().stream().map(t -> Renderings.text(type().data(t, request))).toList();
 		List<String> found = all.values().parallelStream().map(t -> Renderings.text(shared.data(t, request))).toList();
 		assertEquals(expected, found);
+	}
+
+	@Test
+	default void r13_keepsTheCareTeamsNotesToItself() {
+		String shown = Renderings.text(type().data(Timelines.full(1), Renderings.unasked()));
+		assertFalse(shown.contains(InventedDays.CLINICAL_NOTE), "a clinical note is shown");
 	}
 
 	/** @return what a report shows for one timeline, as a plugin's own tests may want it */

@@ -4,7 +4,7 @@
  * its numbered rules as tests. For tests only, never installed.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.islet.tck;
 
 import org.osgi.annotation.bundle.Export;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.islet.chart.Canvas;
 import org.islet.chart.Chart;
 import org.islet.metrics.Figures;
+import org.islet.model.ClinicalNote;
 import org.islet.model.Glucose;
 import org.islet.model.Timeline;
 import org.islet.report.ReportData;
@@ -52,7 +53,11 @@ class ReportContractTest implements ReportContract {
 			figures.put("meanMgdl", mean(Figures.of(timeline).get("meanMgdl"), request));
 			timeline.period().eachDay().forEach(day -> figures.put(day.first() + ".readings",
 					Figures.of(timeline.within(day)).get("readings")));
-			String readings = request.unit().symbol() + (flaw.equals("words") ? " NaN" : "");
+			String readings = request.unit().symbol() + switch (flaw) {
+			case "words" -> " NaN";
+			case "indiscreet" -> timeline.of(ClinicalNote.class).map(l -> l.entry().text()).toList();
+			default -> "";
+			};
 			Table table = new Table(List.of(Table.text("unit"), Table.count("readings")),
 					List.of(List.of(readings, flaw.equals("table") ? (Object) 1.5 : 1)));
 			return new ReportData(flaw.equals("title") ? " " : "Mean", Map.of("means", table),
@@ -110,7 +115,8 @@ class ReportContractTest implements ReportContract {
 				Map.entry("table", c -> c::r07_fillsTablesAsDeclared),
 				Map.entry("description", c -> c::r08_describesItsCharts),
 				Map.entry("paint", c -> c::r09_paintsOnlyWhatCanBePainted),
-				Map.entry("words", c -> c::r10_showsNoProgrammersWords), Map.entry("title", c -> c::r11_hasATitle))
+				Map.entry("words", c -> c::r10_showsNoProgrammersWords), Map.entry("title", c -> c::r11_hasATitle),
+				Map.entry("indiscreet", c -> c::r13_keepsTheCareTeamsNotesToItself))
 				.entrySet().stream()
 				.map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertThrows(AssertionError.class,
 						rule.getValue().apply(new Flawed(new Mean(rule.getKey()))))));

@@ -14,6 +14,7 @@ import org.islet.model.Bolus;
 import org.islet.model.Calculation;
 import org.islet.model.CarbAmount;
 import org.islet.model.Carbs;
+import org.islet.model.ClinicalNote;
 import org.islet.model.DeviceEvent;
 import org.islet.model.Dose;
 import org.islet.model.Entry;
@@ -22,6 +23,7 @@ import org.islet.model.Exercise;
 import org.islet.model.Glucose;
 import org.islet.model.GlucoseUnit;
 import org.islet.model.GlucoseValue;
+import org.islet.model.HbA1c;
 import org.islet.model.InsulinTotal;
 import org.islet.model.Ketone;
 import org.islet.model.PumpSettings;
@@ -72,6 +74,8 @@ final class EntryKey {
 		case PumpSettings s -> "";
 		case DeviceEvent e -> e.kind() + " " + e.code() + " " + e.details().getOrDefault("to", "");
 		case Remark r -> r.text();
+		case HbA1c a -> a.number() + " " + a.unit();
+		case ClinicalNote n -> n.author() + " " + n.text();
 		};
 	}
 

@@ -14,12 +14,14 @@ import org.islet.model.Bolus;
 import org.islet.model.Calculation;
 import org.islet.model.CarbUnit;
 import org.islet.model.Carbs;
+import org.islet.model.ClinicalNote;
 import org.islet.model.DeviceEvent;
 import org.islet.model.Entry;
 import org.islet.model.Estimate;
 import org.islet.model.Exercise;
 import org.islet.model.Glucose;
 import org.islet.model.GlucoseValue;
+import org.islet.model.HbA1c;
 import org.islet.model.InsulinTotal;
 import org.islet.model.Ketone;
 import org.islet.model.PumpSettings;
@@ -59,6 +61,8 @@ record EntryCells(String value, String unit, String qualifier, String details) {
 		case PumpSettings s -> new EntryCells("", "", s.activePattern().orElse(""), settings(s, more));
 		case DeviceEvent e -> new EntryCells(number(e.amount()), "", e.kind().name(), event(e, more));
 		case Remark r -> new EntryCells(r.text(), "", "", more.add("author", r.author()).text());
+		case HbA1c a -> new EntryCells(number(a.number()), a.unit().symbol(), "", "");
+		case ClinicalNote n -> new EntryCells(n.text(), "", "", more.add("author", n.author()).text());
 		};
 	}
 
