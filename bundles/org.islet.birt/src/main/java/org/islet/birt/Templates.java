@@ -81,7 +81,7 @@ final class Templates {
 		design.setLocale(ULocale.forLocale(locale));
 		// tagged, with the document's language
 		design.setProperty("pdfUAConformance", "PDF.UA-1");
-		for (Object data : design.getAllDataSets()) {
+		for (Object data : design.getDataSets().getContents()) {
 			// the engine's cache of rows is a file, for all to read; the rows are at hand anyway
 			((DataSetHandle) data).setProperty("needsCache", false);
 		}

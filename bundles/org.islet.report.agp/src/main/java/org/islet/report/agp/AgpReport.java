@@ -15,6 +15,7 @@ import org.islet.report.ReportData;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
 import org.islet.report.Table;
+import org.islet.report.page.Page;
 import org.islet.report.page.Wording;
 import org.osgi.service.component.annotations.Component;
 
@@ -41,9 +42,8 @@ public final class AgpReport implements ReportType {
 		PageTexts texts = new PageTexts(data, wording);
 		boolean some = !data.glucose().isEmpty();
 		Map<String, Table> tables = new LinkedHashMap<>();
-		tables.put("agpPage", new Table(List.of(Table.text("period"), Table.text("patient"), Table.text("facts"),
-				Table.text("notice"), Table.text("footnotes")), List.of(texts.page())));
-		tables.put("agpLines", new Table(List.of(Table.text("place"), Table.text("text")), texts.lines()));
+		tables.put(Page.NAME, texts.page().table());
+		tables.put(Page.LINES, Page.lines(texts.lines()));
 		tables.put("agpFigures", new Table(List.of(Table.text("label"), Table.text("value"), Table.text("goal")),
 				some ? new KeyFigures(data, wording).rows() : new ArrayList<>()));
 		Map<String, Chart> charts = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import org.islet.metrics.Agp;
 import org.islet.metrics.Agp.Sufficiency;
 import org.islet.report.page.DataNotice;
 import org.islet.report.page.Heading;
+import org.islet.report.page.Page;
 import org.islet.report.page.Wording;
 
 /** The sentences of the page: whose it is, what is missing, how to read it. */
@@ -21,10 +22,9 @@ final class PageTexts {
 		this.wording = wording;
 	}
 
-	List<Object> page() {
-		Heading heading = Heading.of(data.timeline(), wording);
+	Page page() {
 		String notice = new DataNotice(data.timeline(), data.sensor(), data.meter(), data.carbs()).text(wording);
-		return List.of(heading.period(), heading.patient(), heading.facts(), notice, footnotes());
+		return new Page(wording.text("title"), Heading.of(data.timeline(), wording), notice, footnotes());
 	}
 
 	/** @return sentences that stand in places of their own: the place and the text */

@@ -4,7 +4,7 @@
  * its data.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.islet.report.page;
 
 import org.osgi.annotation.bundle.Export;
