@@ -51,7 +51,7 @@ class AgpReportTest implements ReportContract {
 	}
 
 	private static List<String> lines(ReportData data, String place) {
-		return data.tables().get("agpLines").rows().stream().filter(row -> row.get(0).equals(place))
+		return data.tables().get("lines").rows().stream().filter(row -> row.get(0).equals(place))
 				.map(row -> (String) row.get(1)).toList();
 	}
 
@@ -104,7 +104,7 @@ class AgpReportTest implements ReportContract {
 		ReportData data = data(Timelines.pumpOnly(2));
 		assertEquals(Set.of(), data.charts().keySet());
 		assertEquals(List.of("There are no glucose readings in this period."), lines(data, "absent"));
-		assertEquals(1, data.tables().get("agpLines").rows().size());
+		assertEquals(1, data.tables().get("lines").rows().size());
 	}
 
 	@Test
