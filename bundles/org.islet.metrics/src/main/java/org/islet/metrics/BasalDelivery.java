@@ -3,6 +3,7 @@ package org.islet.metrics;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.islet.model.Period;
@@ -76,6 +77,27 @@ public record BasalDelivery(Instant from, Instant to, List<Segment> segments, Li
 	/** @return for how long automation set the rate */
 	public Duration automated() {
 		return sum(segments.stream().filter(segment -> segment.kind().automated()).toList());
+	}
+
+	/**
+	 * @return when automation ended and a rate set by hand took over at once or after a suspension, in time order; where
+	 *         delivery is not known in between, nobody can tell
+	 */
+	public List<Instant> automationExits() {
+		List<Instant> exits = new ArrayList<>();
+		boolean automated = false;
+		Instant end = from;
+		for (Segment segment : segments) {
+			automated &= !segment.from().isAfter(end);
+			if (segment.kind().automated()) {
+				automated = true;
+			} else if (automated && segment.kind() != Segment.Kind.SUSPENDED) {
+				exits.add(segment.from());
+				automated = false;
+			}
+			end = segment.to();
+		}
+		return exits;
 	}
 
 	/** @return for how long delivery was suspended */

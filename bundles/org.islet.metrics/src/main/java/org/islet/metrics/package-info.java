@@ -3,7 +3,7 @@
  * Every statistic, as pure functions.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.islet.metrics;
 
 import org.osgi.annotation.bundle.Export;

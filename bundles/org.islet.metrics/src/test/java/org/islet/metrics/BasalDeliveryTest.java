@@ -194,4 +194,22 @@ class BasalDeliveryTest {
 		assertEquals("00:00-20:00 0.8",
 				delivery(book).programmed().stream().map(BasalDeliveryTest::told).collect(Collectors.joining(", ")));
 	}
+
+	@Test
+	void anExitIsARateSetByHandRightAfterAutomation() {
+		Book book = new Book("UTC").automated(DAY + "T00:00", 0.5).automated(DAY + "T03:00", 0.7)
+				.scheduled(DAY + "T06:00", 1.0).automated(DAY + "T09:00", 0.4)
+				.suspend(DAY + "T12:00", State.STOPPED, Reason.MANUAL)
+				.suspend(DAY + "T12:30", State.RESUMED_BY_USER, Reason.MANUAL).scheduled(DAY + "T12:30", 0.9)
+				.scheduled("2025-04-03T00:00", 0.8);
+		assertEquals("[2025-04-02T06:00:00Z, 2025-04-02T12:30:00Z]", delivery(book).automationExits().toString());
+	}
+
+	@Test
+	void aSuspensionThatAutomationEndsIsNoExit() {
+		Book book = new Book("UTC").automated(DAY + "T00:00", 0.5).suspend(DAY + "T12:00", State.STOPPED, Reason.MANUAL)
+				.suspend(DAY + "T12:30", State.RESUMED_BY_USER, Reason.MANUAL).automated(DAY + "T12:30", 0.5)
+				.automated("2025-04-03T00:00", 0.5);
+		assertEquals("[]", delivery(book).automationExits().toString());
+	}
 }
