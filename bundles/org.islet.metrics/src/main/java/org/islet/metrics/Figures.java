@@ -64,9 +64,12 @@ public final class Figures {
 		all.ranges(TimeInRanges.of(glucose, timeline.patient().preferences()));
 		all.use(sensor, SensorUse.of(sensor, timeline.period()));
 		all.meter(meter);
-		InsulinTotals insulin = InsulinTotals.of(timeline);
+		BasalDelivery basal = BasalDelivery.of(timeline);
+		InsulinTotals insulin = InsulinTotals.of(timeline, basal);
+		CarbTotals carbs = CarbTotals.of(timeline);
 		all.insulin(insulin);
-		all.carbs(CarbTotals.of(timeline), insulin);
+		all.carbs(carbs, insulin);
+		all.devices(DeviceUse.of(timeline, sensor, meter, basal, insulin, carbs));
 		return all.figures;
 	}
 
@@ -316,5 +319,27 @@ public final class Figures {
 		put("carbsPerDayG", carbs.grams() / days.size());
 		put("carbEntries", carbs.entries().size());
 		put("carbDuplicates", carbs.duplicates());
+	}
+
+	private void devices(DeviceUse use) {
+		put("recordedDays", use.recorded().size());
+		put("calibrations", (int) use.sum(DeviceUseDay::calibrations));
+		put("bolusesByCalculator", (int) use.sum(day -> day.boluses().calculator()));
+		put("bolusesWithFood", (int) use.sum(day -> day.boluses().withFood()));
+		put("bolusesWithCorrection", (int) use.sum(day -> day.boluses().withCorrection()));
+		put("bolusesOverriddenUp", (int) use.sum(day -> day.boluses().overriddenUp()));
+		put("bolusesOverriddenDown", (int) use.sum(day -> day.boluses().overriddenDown()));
+		put("bolusesManual", (int) use.sum(day -> day.boluses().manual()));
+		put("setChanges", (int) use.sum(day -> day.changes().sets()));
+		put("setWearMedianHours", use.medianWearHours().orElse(Double.NaN));
+		put("setWearLongestHours", use.longestWearHours().orElse(Double.NaN));
+		put("reservoirChanges", (int) use.sum(day -> day.changes().reservoirs()));
+		put("cannulaFillU", use.sum(day -> day.changes().cannula()));
+		put("tubingFillU", use.sum(day -> day.changes().tubing()));
+		put("automationExits", (int) use.sum(day -> day.exits().size()));
+		put("alarms", (int) use.sum(DeviceUseDay::alarms));
+		put("daysWithEnoughMeterReadingsPct",
+				use.percentOfDays(DeviceUseDay::enoughReadings).orElse(Double.NaN));
+		put("daysWithEnoughCgmPct", use.percentOfDays(DeviceUseDay::enoughSensor).orElse(Double.NaN));
 	}
 }
