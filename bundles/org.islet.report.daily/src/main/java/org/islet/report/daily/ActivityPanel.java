@@ -24,6 +24,7 @@ import org.islet.model.Exercise;
 import org.islet.model.Ketone;
 import org.islet.model.Logged;
 import org.islet.model.Remark;
+import org.islet.report.page.Wording;
 
 /** The lower panel: carbohydrate, exercise and notes. */
 final class ActivityPanel {

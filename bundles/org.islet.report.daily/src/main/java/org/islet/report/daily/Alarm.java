@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.islet.model.DeviceEvent;
 import org.islet.model.DeviceEvent.Kind;
 import org.islet.model.Logged;
+import org.islet.report.page.Wording;
 
 /**
  * A numbered alarm.

@@ -13,6 +13,7 @@ import org.islet.chart.Scale;
 import org.islet.chart.TimeAxis;
 import org.islet.model.Bolus;
 import org.islet.model.Logged;
+import org.islet.report.page.Wording;
 
 /**
  * Boluses as bars: what was given at once solid, what was spread over time hatched above it with a line as long as it

@@ -12,6 +12,7 @@ import org.islet.model.CarbAmount;
 import org.islet.model.CarbUnit;
 import org.islet.model.GlucoseValue;
 import org.islet.model.Logged;
+import org.islet.report.page.Wording;
 
 /** A bolus as a row of the table: texts, empty where nothing was recorded. */
 final class BolusRow {

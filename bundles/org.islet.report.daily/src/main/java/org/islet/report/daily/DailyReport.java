@@ -14,6 +14,7 @@ import org.islet.report.Prints;
 import org.islet.report.ReportData;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
+import org.islet.report.page.Wording;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -30,8 +31,8 @@ public final class DailyReport implements ReportType {
 	private static final double TABLE_HEADS = 40;
 	private static final double ROW = 9.4;
 	private static final int LINE = 34;
-	/** The heights the template keeps room for: all panels, with tables of growing length; one panel; none. */
-	private static final List<Integer> HEIGHTS = List.of(480, 440, 400, 360);
+	private static final int TALLEST = 480;
+	private static final int LOWEST = 360;
 	private static final int ONE_PANEL = 300;
 	private static final int NO_PANEL = 80;
 
@@ -42,7 +43,7 @@ public final class DailyReport implements ReportType {
 
 	@Override
 	public ReportData data(Timeline timeline, ReportRequest request) {
-		Wording wording = new Wording(request.locale(), request.unit(), timeline.period().zone());
+		Wording wording = new Wording(DailyReport.class, "daily", request, timeline.period().zone());
 		DailyTables tables = new DailyTables(timeline, wording);
 		Map<String, Chart> charts = new LinkedHashMap<>();
 		Map<String, Object> figures = new LinkedHashMap<>();
@@ -50,7 +51,7 @@ public final class DailyReport implements ReportType {
 			Day day = Day.of(timeline.within(date));
 			List<Alarm> alarms = Alarm.of(day, wording);
 			int height = height(request, day, alarms);
-			tables.add(day, alarms, height);
+			tables.add(day, alarms);
 			DailyFigures.add(figures, day);
 			charts.put(date.first().toString(), new DayChart(day, wording)
 					.chart(request.paper().width() - MARGINS - COLUMN, height, alarms));
@@ -77,6 +78,6 @@ public final class DailyReport implements ReportType {
 		}
 		int rows = day.boluses().size() + lines(alarms);
 		double left = request.paper().height() - AROUND - TABLE_HEADS - rows * ROW;
-		return HEIGHTS.stream().filter(height -> height <= left).findFirst().orElse(HEIGHTS.getFirst());
+		return left < LOWEST ? TALLEST : (int) Math.min(TALLEST, left);
 	}
 }

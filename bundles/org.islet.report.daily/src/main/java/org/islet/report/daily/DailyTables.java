@@ -5,23 +5,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.islet.model.DeviceInfo;
-import org.islet.model.GlucoseUnit;
-import org.islet.model.Patient;
 import org.islet.model.Timeline;
 import org.islet.report.Table;
 import org.islet.report.Table.Column;
+import org.islet.report.page.Heading;
+import org.islet.report.page.Wording;
 
 /** The rows the template shows; each begins with the day it belongs to. */
 final class DailyTables {
 
 	static final int COLUMNS = 3;
-	private static final int SERIAL_SHOWN = 4;
 
-	private final Timeline timeline;
+	private final Heading heading;
 	private final Wording wording;
 	private final List<List<Object>> days = new ArrayList<>();
 	private final List<List<Object>> statistics = new ArrayList<>();
@@ -29,16 +26,15 @@ final class DailyTables {
 	private final List<List<Object>> boluses = new ArrayList<>();
 
 	DailyTables(Timeline timeline, Wording wording) {
-		this.timeline = timeline;
+		this.heading = Heading.of(timeline, wording);
 		this.wording = wording;
 	}
 
-	/** @param height of the day's chart in points */
-	void add(Day day, List<Alarm> numbered, int height) {
+	void add(Day day, List<Alarm> numbered) {
 		String key = day.date().toString();
 		Notes notes = new Notes(day, wording);
-		days.add(List.of(key, wording.date(day.date()), patient(), facts(), notes.notice(), notes.footnotes(),
-				numbered.size(), day.boluses().size(), height));
+		days.add(List.of(key, wording.date(day.date()), heading.patient(), heading.facts(), notes.notice(),
+				notes.footnotes(), numbered.size(), day.boluses().size()));
 		new StatisticsColumn(day, wording).lines().forEach(line -> statistics
 				.add(List.of(key, line.heading() ? 1 : 0, line.label(), line.value())));
 		int column = (numbered.size() + COLUMNS - 1) / COLUMNS;
@@ -56,7 +52,7 @@ final class DailyTables {
 	Map<String, Table> tables() {
 		Map<String, Table> tables = new LinkedHashMap<>();
 		tables.put("dailyDays",
-				new Table(columns("day date patient facts notice footnotes #alarms #boluses #height"), days));
+				new Table(columns("day date patient facts notice footnotes #alarms #boluses"), days));
 		tables.put("dailyStatistics", new Table(columns("day #heading label value"), statistics));
 		tables.put("dailyAlarms", new Table(columns("day #side #number time text"), alarms));
 		tables.put("dailyBoluses", new Table(columns("day time type glucose carbs ratio sensitivity active recommended "
@@ -68,36 +64,5 @@ final class DailyTables {
 	private static List<Column> columns(String names) {
 		return Stream.of(names.split(" "))
 				.map(name -> name.startsWith("#") ? Table.count(name.substring(1)) : Table.text(name)).toList();
-	}
-
-	private String patient() {
-		Patient patient = timeline.patient();
-		List<String> parts = new ArrayList<>();
-		parts.add(patient.name());
-		patient.birthDate().ifPresent(date -> parts.add(wording.text("born", wording.shortDate(date))));
-		if (!patient.recordNumber().isBlank()) {
-			parts.add(wording.text("record", patient.recordNumber()));
-		}
-		return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
-	}
-
-	private String facts() {
-		List<String> facts = new ArrayList<>();
-		String devices = timeline.devices().stream().map(DailyTables::device).distinct()
-				.collect(Collectors.joining(", "));
-		if (!devices.isEmpty()) {
-			facts.add(wording.text("devices", devices));
-		}
-		String unit = wording.unit() == GlucoseUnit.MG_DL ? "" : "mmol.";
-		facts.add(wording.text("targets",
-				wording.text(unit + "set." + timeline.patient().preferences().targetSet().name())));
-		facts.add(wording.text("zone", timeline.period().zone().getId()));
-		return String.join("  ·  ", facts);
-	}
-
-	private static String device(DeviceInfo device) {
-		String serial = device.serial().strip();
-		String end = serial.length() > SERIAL_SHOWN ? serial.substring(serial.length() - SERIAL_SHOWN) : serial;
-		return end.isEmpty() ? device.model() : device.model() + " \u2026" + end;
 	}
 }

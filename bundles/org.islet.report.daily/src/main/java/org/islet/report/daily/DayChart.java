@@ -8,6 +8,7 @@ import org.islet.chart.Chart;
 import org.islet.chart.Panel;
 import org.islet.chart.TimeChart;
 import org.islet.metrics.GlucoseStatistics;
+import org.islet.report.page.Wording;
 
 /** The three panels of a day over one time axis. */
 final class DayChart {

@@ -30,6 +30,7 @@ import org.islet.model.Glucose;
 import org.islet.model.Glucose.Bound;
 import org.islet.model.Glucose.Origin;
 import org.islet.model.Logged;
+import org.islet.report.page.Wording;
 
 /** The upper panel: sensor and meter glucose, alarms, suspensions, sensor starts. Its scale is mg/dL whatever is shown. */
 final class GlucosePanel {

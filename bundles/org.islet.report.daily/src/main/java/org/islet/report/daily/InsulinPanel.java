@@ -26,6 +26,7 @@ import org.islet.metrics.Segment.Kind;
 import org.islet.metrics.Suspension;
 import org.islet.model.DeviceEvent;
 import org.islet.model.Logged;
+import org.islet.report.page.Wording;
 
 /** The middle panel: basal and boluses, suspensions, automation, pump alarms, set and reservoir changes. */
 final class InsulinPanel {

@@ -19,6 +19,7 @@ import org.islet.chart.Symbol;
 import org.islet.chart.TimeChart.Key;
 import org.islet.metrics.Suspension;
 import org.islet.model.Bolus;
+import org.islet.report.page.Wording;
 
 /** Explains the signs that are on a day's chart, and no others. */
 final class Legend {

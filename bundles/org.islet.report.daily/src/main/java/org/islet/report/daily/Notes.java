@@ -9,13 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.islet.chart.TimeAxis;
-import org.islet.metrics.Quality;
-import org.islet.metrics.SensorUse;
 import org.islet.model.Bolus;
-import org.islet.model.DeviceEvent;
 import org.islet.model.Ketone;
 import org.islet.model.Logged;
 import org.islet.model.Remark;
+import org.islet.report.page.DataNotice;
+import org.islet.report.page.Wording;
 
 /** What has to be said about a day's data: the notice above it and the footnotes under it. */
 final class Notes {
@@ -32,35 +31,10 @@ final class Notes {
 
 	/** @return the data notice, one line */
 	String notice() {
-		if (day.timeline().entries().isEmpty() && !day.hasInsulin()) {
-			return wording.text("notice.none");
+		if (day.timeline().entries().isEmpty() && day.hasInsulin()) {
+			return wording.text("notice.nosensor");
 		}
-		List<String> parts = new ArrayList<>();
-		Quality sensor = day.sensor().quality();
-		if (day.sensor().isEmpty()) {
-			parts.add(wording.text("notice.nosensor"));
-		} else {
-			SensorUse use = SensorUse.of(day.sensor(), day.timeline().period());
-			parts.add(wording.text("notice.active", wording.percent(Math.floor(use.ofPeriod()), 0),
-					wording.length(use.known()), wording.length(day.length())));
-		}
-		count(parts, "notice.gap", "notice.gaps", sensor.gapsOverHour());
-		count(parts, "notice.clock", "notice.clocks", (int) day.of(DeviceEvent.class)
-				.filter(logged -> logged.entry().kind() == DeviceEvent.Kind.CLOCK_CHANGE).count());
-		count(parts, "notice.outside.one", "notice.outside", sensor.outOfRange());
-		Quality meter = day.meter().quality();
-		count(parts, "notice.duplicate", "notice.duplicates",
-				sensor.duplicates() + sensor.replaced() + meter.duplicates() + meter.replaced());
-		count(parts, "notice.overlap", "notice.overlaps", sensor.overlapping());
-		count(parts, "notice.echo", "notice.echoes", meter.echoes());
-		count(parts, "notice.samecarb", "notice.samecarbs", day.carbs().duplicates());
-		return String.join(", ", parts);
-	}
-
-	private void count(List<String> parts, String one, String several, int count) {
-		if (count > 0) {
-			parts.add(wording.text(count == 1 ? one : several, String.valueOf(count)));
-		}
+		return new DataNotice(day.timeline(), day.sensor(), day.meter(), day.carbs()).text(wording);
 	}
 
 	/** @return the footnotes, in one paragraph; empty if there are none */

@@ -11,6 +11,7 @@ import org.islet.metrics.InsulinDay;
 import org.islet.metrics.TimeInRanges;
 import org.islet.metrics.TimeInRanges.Range;
 import org.islet.metrics.TimeInRanges.Share;
+import org.islet.report.page.Wording;
 
 /** The column of figures beside a day's chart. */
 final class StatisticsColumn {
