@@ -4,6 +4,7 @@ package org.islet.birt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.islet.model.Timeline;
 import org.islet.report.ReportData;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
+import org.islet.report.host.Pack;
 import org.islet.report.host.ReportException;
 import org.islet.report.host.ReportException.Kind;
 import org.islet.report.host.Reports;
@@ -98,17 +100,44 @@ public final class BirtReports implements Reports {
 	}
 
 	@Override
+	public Pack pack(List<String> ids, Timeline timeline, ReportRequest request, Pack.Watcher watcher,
+			OutputStream out) throws ReportException {
+		List<Installed> wanted = new ArrayList<>();
+		for (String id : ids) {
+			wanted.add(find(id));
+		}
+		PackPrinting.Bound bound = new PackPrinting(
+				(type, its, shown) -> printed(type, its, shown, Form.PDF), timeline, request)
+				.bind(wanted.isEmpty() ? inOrder() : wanted.stream().distinct().toList(), watcher);
+		write(bound.pdf(), out, Texts.format("pack"));
+		return bound.pack();
+	}
+
+	private List<Installed> inOrder() {
+		return types.values().stream().sorted(Comparator.comparingInt(Installed::place)
+				.thenComparing(Installed::days, Comparator.reverseOrder()).thenComparing(Installed::id)).toList();
+	}
+
+	@Override
 	public void print(String type, Timeline timeline, ReportRequest request, Form form, OutputStream out)
 			throws ReportException {
+		Installed installed = find(type);
+		write(printed(installed, timeline, request, form), out, installed.title());
+	}
+
+	private Installed find(String type) throws ReportException {
 		Installed installed = types.get(type);
 		if (installed == null) {
 			throw new ReportException(Kind.UNKNOWN, unknown(type), null);
 		}
-		byte[] printed = printed(installed, timeline, request, form);
+		return installed;
+	}
+
+	private static void write(byte[] printed, OutputStream out, String title) throws ReportException {
 		try {
 			out.write(printed);
 		} catch (IOException e) {
-			throw new ReportException(Kind.FAILED, Texts.format("unwritten", installed.title(), e.getMessage()), e);
+			throw new ReportException(Kind.FAILED, Texts.format("unwritten", title, e.getMessage()), e);
 		}
 	}
 

@@ -24,12 +24,13 @@ import org.islet.report.host.Reports.ReportInfo;
  * @param needs what data it cannot do without
  * @param days days covered when the user does not say
  * @param earlier how many periods of the same length before the printed one it looks at
+ * @param place where it stands among others bound with it, the lowest first
  * @param bundle symbolic name of its bundle
  * @param version version of its bundle
  * @param revision changes when its bundle's content may have changed
  */
-record Installed(ReportType type, String id, String title, List<String> needs, int days, int earlier, String bundle,
-		String version, long revision) {
+record Installed(ReportType type, String id, String title, List<String> needs, int days, int earlier,
+		int place, String bundle, String version, long revision) {
 
 	private static final String TITLE = "title";
 
@@ -38,7 +39,8 @@ record Installed(ReportType type, String id, String title, List<String> needs, i
 		Object needs = declared.get(Prints.PREFIX_ + "needs");
 		return new Installed(type, id, String.valueOf(declared.get(Prints.PREFIX_ + TITLE)),
 				needs instanceof String[] several ? List.of(several) : needs == null ? List.of() : List.of(needs + ""),
-				number(declared, "days", 1), number(declared, "earlier", 0), bundle, version, revision);
+				number(declared, "days", 1), number(declared, "earlier", 0), number(declared, "place", 50), bundle,
+				version, revision);
 	}
 
 	private static int number(Map<String, ?> declared, String name, int otherwise) {
@@ -50,11 +52,18 @@ record Installed(ReportType type, String id, String title, List<String> needs, i
 		return new ReportInfo(id, title(locale), needs, days, earlier, bundle, version);
 	}
 
-	private String title(Locale locale) {
-		TemplateResources beside = new TemplateResources(path -> null, type.template());
-		String name = TemplateResources.name(type.template());
-		return text(beside, name + "_" + locale.getLanguage() + ".properties")
-				.or(() -> text(beside, name + ".properties")).orElse(title);
+	/** @return its name in that language */
+	String title(Locale locale) {
+		try {
+			URL template = type.template();
+			TemplateResources beside = new TemplateResources(path -> null, template);
+			String name = TemplateResources.name(template);
+			return text(beside, name + "_" + locale.getLanguage() + ".properties")
+					.or(() -> text(beside, name + ".properties")).orElse(title);
+		} catch (RuntimeException | LinkageError e) {
+			// a plugin that fails when asked for its template is still listed, and says so when it is printed
+			return title;
+		}
 	}
 
 	private static Optional<String> text(TemplateResources beside, String file) {

@@ -86,7 +86,8 @@ class ReportsTest {
 		Map<String, Object> declared = Map.of(Prints.PREFIX_ + "id", "x", Prints.PREFIX_ + "title", "X",
 				Prints.PREFIX_ + "needs", new String[] { "pump", "sensor" }, Prints.PREFIX_ + "days", 14);
 		Installed read = Installed.of(type, declared, "org.example", "2.0.0", 5);
-		assertEquals(new Installed(type, "x", "X", List.of("pump", "sensor"), 14, 0, "org.example", "2.0.0", 5), read);
+		assertEquals(new Installed(type, "x", "X", List.of("pump", "sensor"), 14, 0, 50, "org.example", "2.0.0", 5),
+				read);
 	}
 
 	@Test
@@ -111,13 +112,15 @@ class ReportsTest {
 
 	@Test
 	void aReportTypeThatThrowsDoesNotEndTheProgram() {
-		reports.add(new Installed(new Throwing(), "throwing", "Throwing", List.of(), 1, 0, "org.example.bad", "1", 1));
+		reports.add(
+				new Installed(new Throwing(), "throwing", "Throwing", List.of(), 1, 0, 50, "org.example.bad", "1", 1));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ReportException e = assertThrows(ReportException.class,
 				() -> reports.print("throwing", Samples.timeline(1), REQUEST, Form.PDF, out));
 		assertEquals(Kind.FAILED, e.kind());
 		assertTrue(e.getMessage().contains("org.example.bad"), e.getMessage());
 		assertEquals(0, out.size());
+		assertTrue(reports.types().stream().anyMatch(type -> type.title().equals("Throwing")), "it is listed");
 	}
 
 	@Test

@@ -79,7 +79,8 @@ final class Samples {
 	}
 
 	static Installed installed(String id, URL design) {
-		return new Installed(new Type1(design), id, "Sample", List.of("sensor"), 1, 0, "org.example.sample", "1.0.0",
+		return new Installed(new Type1(design), id, "Sample", List.of("sensor"), 1, 0, 50, "org.example.sample",
+				"1.0.0",
 				1);
 	}
 

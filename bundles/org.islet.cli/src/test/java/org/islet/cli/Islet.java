@@ -40,6 +40,9 @@ import org.islet.json.ModelJson;
 import org.islet.metrics.Figures;
 import org.islet.model.Timeline;
 import org.islet.report.ReportRequest;
+import org.islet.report.host.Pack;
+import org.islet.report.host.Pack.Outcome;
+import org.islet.report.host.Pack.Part;
 import org.islet.report.host.ReportException;
 import org.islet.report.host.Reports;
 import org.islet.store.DerbyStores;
@@ -146,12 +149,25 @@ final class Islet {
 
 		@Override
 		public List<ReportInfo> types() {
-			return List.of(new ReportInfo("figures", "Figures", List.of("any"), 2, "test", "1"));
+			return List.of(new ReportInfo("figures", "Figures", List.of("any"), 2, "test", "1"),
+					new ReportInfo("broken", "Broken", List.of(), 5, "test", "1"));
 		}
 
 		@Override
 		public Optional<String> unavailable(String type, Timeline timeline) {
-			return timeline.entries().isEmpty() ? Optional.of("there is no data") : Optional.empty();
+			return type.equals("broken") ? Optional.of("it needs " + timeline.period().days() + " moons")
+					: timeline.entries().isEmpty() ? Optional.of("there is no data") : Optional.empty();
+		}
+
+		@Override
+		public Pack pack(List<String> types, Timeline timeline, ReportRequest request, Pack.Watcher watcher,
+				OutputStream out) throws ReportException {
+			watcher.at(0, 1, "Figures");
+			print("figures", timeline, request, Form.PDF, out);
+			boolean chosen = types.contains("broken");
+			return new Pack(List.of(new Part("figures", "Figures", Outcome.BOUND, 2, 3, ""),
+					new Part("other", "Other", Outcome.LEFT_OUT, 0, 0, "it needs a moon"),
+					new Part("broken", "Broken", chosen ? Outcome.FAILED : Outcome.BOUND, 5, 1, "it broke")));
 		}
 
 		@Override

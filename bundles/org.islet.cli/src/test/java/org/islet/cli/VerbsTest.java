@@ -102,6 +102,55 @@ class VerbsTest {
 	}
 
 	@Test
+	void aPackCoversTwoWeeksUnlessSaidOtherwise() throws IOException {
+		Path file = folder.resolve("pack.pdf");
+		Answer answer = islet.run("report", "pack", "-o", file.toString());
+		assertEquals(0, answer.code(), answer.err());
+		assertEquals("PDF A4 MG_DL 2026-02-17 2026-03-02 110.0", Files.readString(file));
+		assertEquals("Figures: pages 2 to 4|Other: left out, it needs a moon|Broken: page 5|Clinic visit pack of Ada "
+				+ "Lovelace, 2026-02-17 to 2026-03-02: " + file, answer.out().strip().replaceAll("\\R", "|"));
+		islet.run("report", "pack", "--days", "3", "--units", "mmol/L", "--paper", "letter", "-o", file.toString());
+		assertEquals("PDF LETTER MMOL_L 2026-02-28 2026-03-02 110.0", Files.readString(file));
+	}
+
+	@Test
+	void aPackWithAReportThatFailedIsDoneInPart() throws IOException {
+		Path file = folder.resolve("pack.pdf");
+		Answer answer = islet.run("report", "pack", "--with", "figures,broken", "-o", file.toString());
+		assertEquals(CommandLine.PARTLY, answer.code());
+		assertTrue(answer.err().contains("Broken: not in the pack. it broke"), answer.err());
+		JsonNode json = islet.run("report", "pack", "--with", "broken", "--json", "-o", file.toString()).json();
+		assertEquals("FAILED", json.get("reports").get(2).get("outcome").textValue());
+		assertEquals(file.toString(), json.get("file").textValue());
+	}
+
+	@Test
+	void aPackIsAPdfOfKnownReports() {
+		String file = folder.resolve("pack.pdf").toString();
+		assertEquals(CommandLine.USAGE, islet.run("report", "pack", "-o", "pack.html").code());
+		assertEquals(CommandLine.USAGE, islet.run("report", "pack", "--with", "weather", "-o", file).code());
+		assertEquals(CommandLine.USAGE, islet.run("report", "figures", "--with", "figures", "-o", file).code());
+	}
+
+	@Test
+	void reportsAreListedForAPatientWithWhatIsMissing() throws IOException {
+		JsonNode mine = islet.run("reports", "--patient", "ada lovelace", "--json").json();
+		assertEquals("figures 2026-03-01 true null", line(mine.get(0)));
+		assertEquals("broken 2026-02-26 false it needs 5 moons", line(mine.get(1)));
+		JsonNode days = islet.run("reports", "--days", "9", "--json").json();
+		assertEquals("broken 2026-02-22 false it needs 9 moons", line(days.get(1)));
+		assertTrue(islet.run("reports", "--days", "9").out().contains("no: it needs 9 moons"));
+		assertEquals(CommandLine.FAILED, islet.run("reports", "--patient", "nobody").code());
+		Islet empty = new Islet(folder.resolve("elsewhere"));
+		assertTrue(empty.run("reports", "--days", "9").out().contains("any"));
+	}
+
+	private static String line(JsonNode report) {
+		return report.get("id").textValue() + " " + report.get("from").textValue() + " " + report.get("available")
+				+ " " + report.get("reason").asText();
+	}
+
+	@Test
 	void patientsAreAddedFoundAndChanged() throws IOException {
 		assertEquals(0,
 				islet.run("patient", "add", "--name", "Babbage, Charles", "--mrn", "B-7", "--born", "1991-12-26",

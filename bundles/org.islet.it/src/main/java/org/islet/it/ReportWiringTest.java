@@ -29,6 +29,7 @@ import org.islet.model.Preferences;
 import org.islet.model.Timeline;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportRequest.Paper;
+import org.islet.report.host.Pack;
 import org.islet.report.host.ReportException;
 import org.islet.report.host.Reports;
 import org.islet.report.host.Reports.Form;
@@ -59,10 +60,21 @@ class ReportWiringTest {
 		assertTrue(html.contains("data:image/svg+xml") && html.contains("Kim Doe"), html);
 	}
 
+	@Test
+	void severalReportsAreBoundIntoOne() throws ReportException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		Pack pack = reports.pack(List.of("daily", "agp"), timeline(), request(), Pack.Watcher.NONE, out);
+		assertEquals(List.of(2, 3), pack.parts().stream().map(Pack.Part::page).toList());
+		assertEquals("%PDF-", new String(out.toByteArray(), 0, 5, StandardCharsets.US_ASCII));
+	}
+
+	private static ReportRequest request() {
+		return new ReportRequest(GlucoseUnit.MG_DL, Locale.US, Paper.A4, Instant.EPOCH, "1", Map.of());
+	}
+
 	private byte[] print(Form form) throws ReportException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		reports.print("daily", timeline(), new ReportRequest(GlucoseUnit.MG_DL, Locale.US, Paper.A4, Instant.EPOCH, "1",
-				Map.of()), form, out);
+		reports.print("daily", timeline(), request(), form, out);
 		return out.toByteArray();
 	}
 

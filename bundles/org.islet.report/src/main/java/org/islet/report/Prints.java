@@ -45,4 +45,11 @@ public @interface Prints {
 	 *         {@code before} reaches so far
 	 */
 	int earlier() default 0;
+
+	/**
+	 * @return where it stands when several reports are bound together, the lowest first: an overview of the whole period
+	 *         below 20, patterns and comparisons below 40, week by week or day by day below 60, devices below 80, then
+	 *         lists
+	 */
+	int place() default 50;
 }

@@ -49,6 +49,26 @@ class CommandLineTest {
 	}
 
 	@Test
+	void allReportsOfTwoWeeksAreBoundIntoOneFile() throws Exception {
+		Program islet = new Program(folder.resolve("data"));
+		islet.run("import", "--patient", "Kim Doe", "--zone", "Europe/Berlin", Program.SAMPLE.toString());
+		Path pdf = folder.resolve("pack.pdf");
+		Ended printed = islet.run("report", "pack", "--json", "-o", pdf.toString());
+		assertEquals(0, printed.code(), printed.all());
+		try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+			for (JsonNode part : JSON.readTree(printed.out()).get("reports")) {
+				int page = part.get("page").asInt();
+				assertEquals(part.get("pages").asInt() > 0, page > 0, part.toString());
+				PDFTextStripper text = new PDFTextStripper();
+				text.setStartPage(page);
+				text.setEndPage(page);
+				String begin = "1 / " + part.get("pages").asInt();
+				assertTrue(page == 0 || text.getText(document).contains(begin), part.toString());
+			}
+		}
+	}
+
+	@Test
 	void wrongUsageIsExplained() throws Exception {
 		Program islet = new Program(folder.resolve("data"));
 		Ended wrong = islet.run("impotr");

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.cli.verb;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import org.islet.model.Timeline;
 import org.islet.model.store.TherapyStore;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportRequest.Paper;
-import org.islet.report.host.ReportException;
 import org.islet.report.host.Reports;
 import org.islet.report.host.Reports.Form;
 import org.islet.report.host.Reports.ReportInfo;
@@ -49,10 +46,15 @@ import picocli.CommandLine.Parameters;
 @Command(name = "report")
 public final class PrintReport implements Verb {
 
+	private static final String PACK = "pack";
+
 	private final Reports reports;
 
 	@Parameters(paramLabel = "TYPE", descriptionKey = "report.type")
 	private String type;
+
+	@Option(names = "--with", paramLabel = "TYPE", split = ",", descriptionKey = "report.with")
+	private List<String> with = new ArrayList<>();
 
 	@Option(names = "--patient", paramLabel = "NAME", descriptionKey = "common.patient")
 	private Optional<String> patient = Optional.empty();
@@ -82,8 +84,14 @@ public final class PrintReport implements Verb {
 
 	@Override
 	public int run(Console console) throws VerbException, IOException {
-		ReportInfo info = info();
-		GlucoseUnit unit = units == null ? null : GlucoseNumbers.unit(units);
+		if (type.equals(PACK)) {
+			return pack(console);
+		}
+		if (!with.isEmpty()) {
+			throw Texts.usage("report.usageWith");
+		}
+		ReportInfo info = info(type);
+		GlucoseUnit unit = unit();
 		Form form = form();
 		TherapyStore store = console.store();
 		Patient whose = console.patient(patient);
@@ -94,10 +102,11 @@ public final class PrintReport implements Verb {
 			throw Texts.failed("report.unavailable", info.title(), whose.name(), period.first(), period.last(),
 					missing.get());
 		}
-		ReportRequest request = new ReportRequest(unit == null ? whose.preferences().unit() : unit, console.locale(),
-				paper(console.locale()), Instant.now(), version(), options);
-		Path file = output == null ? Path.of(info.id() + "-" + period.first() + ".pdf") : output;
-		print(info, timeline, request, form, file);
+		Path file = file(period);
+		Draft.write(file, out -> {
+			reports.print(info.id(), timeline, request(console, unit, whose), form, out);
+			return file;
+		});
 		if (json) {
 			console.json(Map.of("file", file.toAbsolutePath().toString(), "report", info.id(), "from", period.first(),
 					"to", period.last()));
@@ -108,9 +117,39 @@ public final class PrintReport implements Verb {
 		return CommandLine.DONE;
 	}
 
-	private ReportInfo info() throws VerbException {
-		return reports.types().stream().filter(known -> known.id().equals(type)).findFirst()
-				.orElseThrow(() -> Texts.usage("report.unknown", type,
+	private int pack(Console console) throws VerbException, IOException {
+		List<ReportInfo> chosen = new ArrayList<>();
+		for (String id : with) {
+			chosen.add(info(id));
+		}
+		GlucoseUnit unit = unit();
+		if (form() != Form.PDF) {
+			throw Texts.usage("pack.ending", output);
+		}
+		TherapyStore store = console.store();
+		Patient whose = console.patient(patient);
+		Period period = days.exactly(PrintPack.DAYS, store, whose);
+		PrintPack pack = new PrintPack(reports, chosen, file(period));
+		Timeline timeline = store.read(whose.id(), period, pack.before(period));
+		return pack.print(console, timeline, request(console, unit, whose), json);
+	}
+
+	private GlucoseUnit unit() throws VerbException {
+		return units == null ? null : GlucoseNumbers.unit(units);
+	}
+
+	private Path file(Period period) {
+		return output == null ? Path.of(type + "-" + period.first() + ".pdf") : output;
+	}
+
+	private ReportRequest request(Console console, GlucoseUnit unit, Patient whose) {
+		return new ReportRequest(unit == null ? whose.preferences().unit() : unit, console.locale(),
+				paper(console.locale()), Instant.now(), version(), options);
+	}
+
+	private ReportInfo info(String id) throws VerbException {
+		return reports.types().stream().filter(known -> known.id().equals(id)).findFirst()
+				.orElseThrow(() -> Texts.usage("report.unknown", id,
 						reports.types().stream().map(ReportInfo::id).collect(Collectors.joining(", "))));
 	}
 
@@ -136,26 +175,6 @@ public final class PrintReport implements Verb {
 		case "US", "CA", "MX", "PH", "CL", "CO", "VE" -> Paper.LETTER;
 		default -> Paper.A4;
 		};
-	}
-
-	/** Writes beside it first: a report that fails leaves the file that was there. */
-	private void print(ReportInfo info, Timeline timeline, ReportRequest request, Form form, Path file)
-			throws VerbException, IOException {
-		Path folder = file.toAbsolutePath().getParent();
-		if (!Files.isDirectory(folder)) {
-			throw Texts.failed("report.folder", folder);
-		}
-		Path draft = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-		try {
-			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-				reports.print(info.id(), timeline, request, form, out);
-			}
-			Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-		} catch (ReportException e) {
-			throw new VerbException(VerbException.Kind.FAILED, e.getMessage());
-		} finally {
-			Files.deleteIfExists(draft);
-		}
 	}
 
 	static String version() {

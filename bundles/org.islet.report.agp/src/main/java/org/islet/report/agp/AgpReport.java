@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
  * to two weeks of days.
  */
 @Component
-@Prints(id = "agp", title = "Ambulatory glucose profile (percentile report)", needs = "glucose", days = 14)
+@Prints(id = "agp", title = "Ambulatory glucose profile (percentile report)", needs = "glucose", days = 14, place = 10)
 public final class AgpReport implements ReportType {
 
 	private static final double MARGINS = 68;

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Component;
  * figures, its alarms and its boluses.
  */
 @Component
-@Prints(id = "daily", title = "Daily Summary", needs = "any", days = 1)
+@Prints(id = "daily", title = "Daily Summary", needs = "any", days = 1, place = 55)
 public final class DailyReport implements ReportType {
 
 	private static final double MARGINS = 68;

@@ -13,7 +13,9 @@ public final class ReportException extends Exception {
 		/** the template asks for what templates may not do */
 		REFUSED,
 		/** the report type or its template failed */
-		FAILED
+		FAILED,
+		/** whoever asked for it no longer wants it */
+		CANCELLED
 	}
 
 	private final Kind kind;

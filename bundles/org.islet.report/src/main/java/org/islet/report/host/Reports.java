@@ -38,6 +38,24 @@ public interface Reports {
 	void print(String type, Timeline timeline, ReportRequest request, Form form, OutputStream out)
 			throws ReportException;
 
+	/**
+	 * Binds reports about the same days into one PDF: a cover with a line per report, then the reports, with bookmarks.
+	 * A report that lacks its data or fails does not stop the others; the cover says so.
+	 *
+	 * @param types ids of report types in the order they shall be bound in; empty for all that are installed, those
+	 *            first that give an overview
+	 * @param timeline what they are about; it reaches back as far as the one of them that looks back furthest, see
+	 *            {@link ReportInfo#before}
+	 * @param request how they shall be shown
+	 * @param watcher told how far it is
+	 * @param out where to; stays open
+	 * @return what became of each
+	 * @throws ReportException if there is no such type, none of them could be printed, the cover or the binding failed
+	 *             or the watcher cancelled it; nothing was written
+	 */
+	Pack pack(List<String> types, Timeline timeline, ReportRequest request, Pack.Watcher watcher, OutputStream out)
+			throws ReportException;
+
 	/** Kinds of file a report can be written as. */
 	enum Form {
 		PDF, HTML,
