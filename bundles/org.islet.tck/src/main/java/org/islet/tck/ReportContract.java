@@ -21,6 +21,7 @@ import org.islet.report.ReportData;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
 import org.islet.report.Table;
+import org.islet.report.host.Reports.Form;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +46,8 @@ import org.junit.jupiter.api.Test;
  * <tr><td>r11</td><td>There is a title in each language.</td></tr>
  * <tr><td>r12</td><td>Several threads can use one instance at once.</td></tr>
  * <tr><td>r13</td><td>Unless an option asks for them, the care team's notes are in nothing it shows.</td></tr>
+ * <tr><td>r14</td><td>Its template prints whatever there is, in both languages and on both papers, as PDF and as a web
+ * page that names the patient and shows no programmers' words; ninety days too.</td></tr>
  * </table>
  */
 public interface ReportContract {
@@ -186,5 +189,21 @@ public interface ReportContract {
 	/** @return what a report shows for one timeline, as a plugin's own tests may want it */
 	default ReportData data(Timeline timeline) {
 		return type().data(timeline, Renderings.request(this));
+	}
+
+	@Test
+	default void r14_printsWhateverThereIs() {
+		ReportType type = type();
+		Renderings.each(this, (what, timeline, request, data) -> {
+			if (request.paper() == ReportRequest.Paper.A4) {
+				String words = Pages.words(type, timeline, request);
+				assertTrue(words.contains(timeline.patient().name()), () -> what + " does not say whose it is: " + words);
+				human(what, words);
+			} else {
+				Pages.whole(Pages.print(type, timeline, request, Form.PDF), what);
+			}
+		});
+		Timeline long90 = Timelines.full(90);
+		Pages.whole(Pages.print(type, long90, Renderings.request(this), Form.PDF), "ninety days");
 	}
 }
