@@ -40,7 +40,7 @@ public final class PlainPress implements Press {
 		String id = type.getClass().getName();
 		if (known != type) {
 			known = type;
-			reports.add(new Installed(type, id, id, List.of(), 1, 0, id, "0", 0));
+			reports.add(new Installed(type, id, id, List.of(), 1, 0, 0, id, "0", 0));
 		}
 		reports.print(id, timeline, request, form, out);
 	}

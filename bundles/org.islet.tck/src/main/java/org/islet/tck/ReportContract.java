@@ -197,7 +197,8 @@ public interface ReportContract {
 		Renderings.each(this, (what, timeline, request, data) -> {
 			if (request.paper() == ReportRequest.Paper.A4) {
 				String words = Pages.words(type, timeline, request);
-				assertTrue(words.contains(timeline.patient().name()), () -> what + " does not say whose it is: " + words);
+				assertTrue(words.contains(timeline.patient().name()),
+						() -> what + " does not say whose it is: " + words);
 				human(what, words);
 			} else {
 				Pages.whole(Pages.print(type, timeline, request, Form.PDF), what);
