@@ -166,8 +166,10 @@ public final class BirtReports implements Reports {
 		IReportRunnable template = templates.open(birt, installed.type().template(), installed.revision(),
 				request.locale(), request.paper());
 		StandardTables standard = new StandardTables(timeline, request, data.title());
-		return new Rendering(birt, form).render(template, data.title(), request,
-				new ReportTables(standard, data), Footer.of(timeline, request));
+		String footer = Footer.of(timeline, request);
+		byte[] printed = new Rendering(birt, form).render(template, data.title(), request,
+				new ReportTables(standard, data), footer);
+		return form == Form.HTML ? new WebPage(data.title(), request.locale(), footer).of(printed) : printed;
 	}
 
 	private static String unknown(String type) {

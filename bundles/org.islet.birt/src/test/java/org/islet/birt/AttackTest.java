@@ -236,9 +236,7 @@ class AttackTest {
 				+ "</expression><expression name=\"valueExpr\">var s = row[\"svg\"]; s[5] = 33; s[6] = 33; s</expression></image>";
 		try {
 			String html = print("", body, "1");
-			String data = html.replaceAll("(?s).*data:image/svg\\+xml;base64,([^\"']*).*", "$1");
-			String svg = new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8);
-			assertTrue(svg.startsWith("<svg xmlns"), svg);
+			assertTrue(html.contains("xmlns=\"http://www.w3.org/2000/svg\" width="), html);
 		} catch (ReportException | IOException e) {
 			assertTrue(e instanceof ReportException r && r.kind() != Kind.UNKNOWN, e.getMessage());
 		}

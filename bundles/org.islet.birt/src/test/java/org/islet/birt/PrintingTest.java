@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -190,15 +189,5 @@ class PrintingTest {
 				assertEquals(alone.length, printed.get().length);
 			}
 		}
-	}
-
-	@Test
-	void htmlIsOneFileWithItsPicturesInside() throws Exception {
-		String html = new String(
-				Samples.print(reports, "sample", Form.HTML, Samples.request(Locale.US, Paper.A4), 1),
-				StandardCharsets.UTF_8);
-		assertTrue(html.contains("data:image/svg+xml;base64,"), html);
-		assertTrue(html.contains("Sample report"), html);
-		assertFalse(html.contains("http://") && html.replace("http://www.w3.org", "").contains("http://"), html);
 	}
 }
