@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.metrics;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +46,17 @@ public record Episodes(List<Episode> all, double coveredDays) {
 	/** @return the counts and means of the episodes of one type that began between 00:00 and 06:00 */
 	public Summary nocturnal(Type type) {
 		return Summary.of(pick(type).filter(Episode::nocturnal).toList(), coveredDays);
+	}
+
+	/** @return the median duration of the episodes of one type, minutes; NaN without one */
+	public double medianMinutes(Type type) {
+		double[] minutes = pick(type).mapToDouble(episode -> episode.duration().toMinutes()).sorted().toArray();
+		return Spread.quantile(minutes, minutes.length, 0.5);
+	}
+
+	/** @return the duration of all episodes of one type together */
+	public Duration total(Type type) {
+		return pick(type).map(Episode::duration).reduce(Duration.ZERO, Duration::plus);
 	}
 
 	private Stream<Episode> pick(Type type) {

@@ -222,6 +222,8 @@ public final class Figures {
 				if (ours) {
 					one.put("avg_ep_per_week", summary.perWeek());
 					one.put("nocturnal_episodes", episodes.nocturnal(type).count());
+					one.put("median_ep_duration", episodes.medianMinutes(type));
+					one.put("total_ep_minutes", (double) episodes.total(type).toMinutes());
 					one.put("interpolated_minutes",
 							episodes.of(type).stream().mapToInt(Episode::interpolatedMinutes).sum());
 				}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.metrics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rise of more than 50 mg/dL within 60 minutes. It begins at the latest point from which it had risen so far when it
+ * first had, and goes on until its highest point has not been passed for 30 minutes.
+ *
+ * @param from when it began
+ * @param mgdl glucose when it began, mg/dL
+ */
+record Rise(Instant from, double mgdl) {
+
+	/** as much above 50 as computing may be wrong */
+	private static final double MORE_THAN = 50 + 1e-9;
+	private static final int WITHIN_MINUTES = 60;
+	private static final int REST_MINUTES = 30;
+
+	static List<Rise> all(Grid grid) {
+		List<Rise> rises = new ArrayList<>();
+		int fresh = 0;
+		for (int to = 0; to < grid.size(); to++) {
+			int from = start(grid, fresh, to);
+			if (from >= 0) {
+				rises.add(new Rise(grid.at(from), grid.mgdl(from)));
+				fresh = top(grid, to);
+				to = fresh;
+			}
+		}
+		return rises;
+	}
+
+	/** @return the latest point from which glucose has risen far enough, without a hole between; -1 if there is none */
+	private static int start(Grid grid, int fresh, int to) {
+		int first = Math.max(fresh, to - WITHIN_MINUTES / grid.stepMinutes());
+		for (int from = to - 1; from >= first && !Double.isNaN(grid.mgdl(from)); from--) {
+			if (grid.mgdl(to) - grid.mgdl(from) > MORE_THAN) {
+				return from;
+			}
+		}
+		return -1;
+	}
+
+	private static int top(Grid grid, int from) {
+		int top = from;
+		for (int i = from; i < grid.size() && (i - top) * grid.stepMinutes() < REST_MINUTES; i++) {
+			if (Double.isNaN(grid.mgdl(i))) {
+				break;
+			}
+			top = grid.mgdl(i) > grid.mgdl(top) ? i : top;
+		}
+		return top;
+	}
+}
