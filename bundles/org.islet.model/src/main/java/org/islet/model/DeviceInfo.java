@@ -14,6 +14,9 @@ import java.util.Locale;
  */
 public record DeviceInfo(String maker, String model, String serial, Kind kind, String firmware) {
 
+	/** No device: the records a person made by hand. */
+	public static final DeviceInfo LOG = new DeviceInfo("Islet", "log", "", Kind.LOGBOOK, "");
+
 	/** What a device is. */
 	public enum Kind {
 		PUMP, CGM, METER, LOGBOOK, OTHER

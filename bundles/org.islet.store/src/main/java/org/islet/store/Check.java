@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.islet.model.DeviceInfo;
 import org.islet.model.Patient;
+import org.islet.model.store.OwnRecords.Version;
+import org.islet.model.store.StoreException;
 import org.islet.model.store.TherapyStore.Kept;
 
 /** Looks at everything there is and says what is wrong with it. */
@@ -44,6 +47,7 @@ final class Check {
 		for (long patient : patients) {
 			devices(patient);
 			originals(patient);
+			records(patient);
 		}
 		return List.copyOf(wrong);
 	}
@@ -117,6 +121,29 @@ final class Check {
 				tell("check.device.count", id, patient);
 			}
 		});
+	}
+
+	/** Each of a person's own records against its versions. */
+	private void records(long patient) throws SQLException {
+		EntryTable entries = new EntryTable(connection, patient);
+		long live = 0;
+		try {
+			for (Version version : new Revisions(connection, patient).latest()) {
+				Row wanted = Row.of(version.record());
+				List<Row> stored = new ArrayList<>();
+				entries.withKeys(List.of(wanted.key()), (row, device, source) -> stored.add(row));
+				live += version.deleted() ? 0 : 1;
+				if (version.deleted() ? !stored.isEmpty() : stored.isEmpty() || !stored.getFirst().same(wanted)) {
+					tell("check.record", wanted.instant(), wanted.key());
+				}
+			}
+		} catch (StoreException | IOException e) {
+			tell("check.record.unreadable", patient, e.getMessage());
+			return;
+		}
+		if (live != new Devices(connection, patient).entriesOf(DeviceInfo.LOG)) {
+			tell("check.record.count", patient);
+		}
 	}
 
 	private void originals(long patient) throws SQLException {

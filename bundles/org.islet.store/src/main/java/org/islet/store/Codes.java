@@ -19,6 +19,7 @@ import org.islet.model.Ketone;
 import org.islet.model.PumpSettings;
 import org.islet.model.Remark;
 import org.islet.model.Suspend;
+import org.islet.model.store.OwnRecords;
 
 /** The numbers under which kinds and enums are stored: the place in these lists, to which one may only append. */
 final class Codes {
@@ -30,6 +31,9 @@ final class Codes {
 	static final List<Glucose.Origin> ORIGINS = List.of(Glucose.Origin.SENSOR, Glucose.Origin.METER,
 			Glucose.Origin.LINKED_METER, Glucose.Origin.MANUAL, Glucose.Origin.CALIBRATION);
 	static final List<Glucose.Bound> BOUNDS = List.of(Glucose.Bound.WITHIN, Glucose.Bound.BELOW, Glucose.Bound.ABOVE);
+
+	static final List<OwnRecords.Act> ACTS = List.of(OwnRecords.Act.ADDED, OwnRecords.Act.CHANGED,
+			OwnRecords.Act.DELETED, OwnRecords.Act.UNDELETED);
 
 	/** Glucose, insulin and carbohydrate. */
 	private static final List<Class<? extends Entry>> THERAPY = List.of(Glucose.class, Bolus.class, Basal.class,

@@ -3,6 +3,7 @@ package org.islet.store;
 
 import static org.islet.model.store.StoreException.Kind.DATABASE;
 import static org.islet.model.store.StoreException.Kind.FOLDER;
+import static org.islet.model.store.StoreException.Kind.RECORD;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.islet.model.Patient;
 import org.islet.model.PatientId;
 import org.islet.model.Period;
 import org.islet.model.Timeline;
+import org.islet.model.store.OwnRecords;
 import org.islet.model.store.TherapyStore;
 
 /**
@@ -62,6 +64,9 @@ final class DerbyStore implements TherapyStore {
 
 	@Override
 	public Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries) {
+		if (device.id().equals(DeviceInfo.LOG.id())) {
+			throw Texts.failure(RECORD, "record.taken", device.maker() + " " + device.model());
+		}
 		if (entries.isEmpty()) {
 			return Intake.NONE;
 		}
@@ -93,6 +98,11 @@ final class DerbyStore implements TherapyStore {
 			entries.between(from.toEpochMilli(), to.toEpochMilli(), gathering);
 			return gathering.timeline();
 		});
+	}
+
+	@Override
+	public OwnRecords own(PatientId patient) {
+		return new DerbyRecords(this, patient);
 	}
 
 	@Override
@@ -199,11 +209,11 @@ final class DerbyStore implements TherapyStore {
 		}
 	}
 
-	private <T> T read(Database.Work<T> work) {
+	<T> T read(Database.Work<T> work) {
 		return locked(lock.readLock(), () -> database.read(work));
 	}
 
-	private <T> T write(Database.Work<T> work) {
+	<T> T write(Database.Work<T> work) {
 		return locked(lock.writeLock(), () -> database.write(work));
 	}
 

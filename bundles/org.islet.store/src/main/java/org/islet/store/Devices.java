@@ -137,7 +137,7 @@ record Devices(Connection connection, long patient) {
 				+ ", device FROM entry WHERE patient = ? GROUP BY device");
 	}
 
-	private void set(int id, Extent extent) throws SQLException {
+	void set(int id, Extent extent) throws SQLException {
 		try (PreparedStatement update = connection.prepareStatement("UPDATE device SET entries = ?, first_ms = ?, "
 				+ "last_ms = ?, therapy_first_ms = ?, therapy_last_ms = ? WHERE id = ?")) {
 			update.setLong(1, extent.entries());
@@ -162,6 +162,13 @@ record Devices(Connection connection, long patient) {
 				return infos;
 			}
 		}
+	}
+
+	/** How many entries the device row says there are. */
+	long entriesOf(DeviceInfo device) throws SQLException {
+		Map<Integer, Extent> counted = counted();
+		return infos().entrySet().stream().filter(known -> known.getValue().id().equals(device.id()))
+				.mapToLong(known -> counted.get(known.getKey()).entries()).sum();
 	}
 
 	/** The devices that have entries, latest entry first. */

@@ -135,6 +135,15 @@ record EntryTable(Connection connection, long patient) {
 		}
 	}
 
+	void delete(String key) throws SQLException {
+		try (PreparedStatement delete = connection
+				.prepareStatement("DELETE FROM entry WHERE patient = ? AND entry_key = ?")) {
+			delete.setLong(1, patient);
+			delete.setString(2, key);
+			delete.executeUpdate();
+		}
+	}
+
 	private static void values(PreparedStatement statement, int first, Sourced sourced, int device)
 			throws SQLException {
 		Row row = sourced.row();

@@ -68,7 +68,7 @@ record Row(String key, long at, long local, short kind, Reading reading, String 
 				(short) Codes.BOUNDS.indexOf(glucose.bound()));
 	}
 
-	private static String json(Entry entry) {
+	static String json(Entry entry) {
 		try {
 			return Json.WRITER.writeValueAsString(entry);
 		} catch (JsonProcessingException e) {
@@ -83,7 +83,7 @@ record Row(String key, long at, long local, short kind, Reading reading, String 
 	/** The entry, exactly as it was taken. */
 	Entry entry() throws IOException {
 		if (reading == null) {
-			return Json.READERS[kind].readValue(detail);
+			return entry(kind, detail);
 		}
 		LocalDateTime when = LocalDateTime.ofEpochSecond(Math.floorDiv(local, 1000L),
 				Math.floorMod(local, 1000) * 1_000_000, ZoneOffset.UTC);
@@ -91,6 +91,10 @@ record Row(String key, long at, long local, short kind, Reading reading, String 
 				Codes.ORIGINS.get(reading.origin), Codes.BOUNDS.get(reading.bound),
 				Double.isNaN(reading.isig) ? OptionalDouble.empty() : OptionalDouble.of(reading.isig),
 				Optional.empty());
+	}
+
+	static Entry entry(short kind, String json) throws IOException {
+		return Json.READERS[kind].readValue(json);
 	}
 
 	/** Whether it says the same; JSON that differs only in order or spelling does. */

@@ -75,6 +75,29 @@ class CheckTest {
 	}
 
 	@Test
+	void anOwnRecordThatIsNotItsLatestVersionIsFound() {
+		try (TherapyStore store = new DerbyStores().open(temp, Samples.NO_PASSWORD)) {
+			for (String text : List.of("a", "b", "c", "d")) {
+				store.own(patient).add(new Remark(Samples.DAY.atTime(6, 0), text, Optional.empty()),
+						Samples.DAY.atTime(6, 0).atZone(Samples.ZONE).toInstant());
+			}
+		}
+		damage("UPDATE entry SET detail = '{\"kind\":\"Remark\",\"when\":\"2024-05-06T06:00:00\",\"text\":\"x\"}' "
+				+ "WHERE detail LIKE '%\"text\":\"a\"%'");
+		damage("DELETE FROM entry WHERE detail LIKE '%\"text\":\"b\"%'");
+		damage("UPDATE revision SET act = 2 WHERE detail LIKE '%\"text\":\"c\"%'");
+		damage("DELETE FROM revision WHERE detail LIKE '%\"text\":\"d\"%'");
+		try (TherapyStore store = new DerbyStores().open(temp, Samples.NO_PASSWORD)) {
+			List<String> wrong = store.check(sentence -> {
+			});
+			assertEquals(3, wrong.stream().filter(sentence -> sentence.contains("latest version")).count(),
+					wrong.toString());
+			assertTrue(wrong.stream().anyMatch(sentence -> sentence.contains("without its versions")),
+					wrong.toString());
+		}
+	}
+
+	@Test
 	void aSoundStoreHasNothingWrong() {
 		try (TherapyStore store = new DerbyStores().open(temp, Samples.NO_PASSWORD)) {
 			assertEquals(List.of(), store.check(sentence -> {

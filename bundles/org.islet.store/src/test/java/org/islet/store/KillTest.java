@@ -11,15 +11,21 @@ import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.islet.model.Logged;
 import org.islet.model.PatientId;
 import org.islet.model.Period;
+import org.islet.model.Remark;
 import org.islet.model.store.StoreException;
 import org.islet.model.store.StoreException.Kind;
 import org.islet.model.store.TherapyStore;
@@ -33,6 +39,7 @@ class KillTest {
 	private static final int BATCH = 300;
 	private static final int MOST = 400;
 	private static final int KILLS = 3;
+	private static final LocalDateTime LONG_AGO = Samples.DAY.minusDays(99).atTime(12, 0);
 	private static final char[] PASSWORD = "correct horse".toCharArray();
 
 	@TempDir
@@ -48,6 +55,8 @@ class KillTest {
 			try (TherapyStore store = new DerbyStores().open(Path.of(arguments[0]), PASSWORD)) {
 				for (int number = Integer.parseInt(arguments[1]); number < MOST; number++) {
 					store.take(new PatientId(1), Samples.CGM, batch(number));
+					store.own(new PatientId(1)).add(new Remark(LONG_AGO, "no. " + number, Optional.empty()),
+							LONG_AGO.atZone(Samples.ZONE).toInstant());
 					System.out.println(number);
 				}
 			}
@@ -101,6 +110,7 @@ class KillTest {
 			int last = killAfter(random.nextInt(8), next);
 			try (TherapyStore store = new DerbyStores().open(temp, PASSWORD)) {
 				next = count(store, patient, last);
+				records(store, patient, last);
 			}
 		}
 		try (TherapyStore store = new DerbyStores().open(temp, PASSWORD)) {
@@ -112,6 +122,17 @@ class KillTest {
 			assertEquals(List.of(), store.check(sentence -> {
 			}));
 		}
+	}
+
+	/** Every record that was acknowledged is there, and none without its version. */
+	private static void records(TherapyStore store, PatientId patient, int acknowledged) {
+		List<Logged<?>> versions = new ArrayList<>();
+		store.own(patient).latest().forEach(version -> versions.add(version.record()));
+		Set<String> texts = new HashSet<>();
+		versions.forEach(logged -> texts.add(((Remark) logged.entry()).text()));
+		IntStream.rangeClosed(0, acknowledged).forEach(number -> assertTrue(texts.contains("no. " + number)));
+		assertEquals(Set.copyOf(versions), Set.copyOf(
+				store.read(patient, Period.day(LONG_AGO.toLocalDate(), Samples.ZONE)).entries()));
 	}
 
 	/** How many batches are there: all acknowledged, and none in part. */

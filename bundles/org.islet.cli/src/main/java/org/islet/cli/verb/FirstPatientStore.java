@@ -14,6 +14,7 @@ import org.islet.model.Patient;
 import org.islet.model.PatientId;
 import org.islet.model.Period;
 import org.islet.model.Timeline;
+import org.islet.model.store.OwnRecords;
 import org.islet.model.store.TherapyStore;
 
 /**
@@ -70,6 +71,11 @@ final class FirstPatientStore implements TherapyStore {
 	@Override
 	public Timeline read(PatientId patient, Period period, Duration before) {
 		return store.read(id(patient), period, before);
+	}
+
+	@Override
+	public OwnRecords own(PatientId patient) {
+		return store.own(id(patient));
 	}
 
 	@Override

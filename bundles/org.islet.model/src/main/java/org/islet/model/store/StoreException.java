@@ -17,7 +17,9 @@ public final class StoreException extends RuntimeException {
 		/** the folder cannot be used as asked: exists, missing, not a backup, not writable, disk full */
 		FOLDER,
 		/** the database is damaged or failed */
-		DATABASE
+		DATABASE,
+		/** a person's own record cannot be changed as asked: unknown, deleted, or a device's */
+		RECORD
 	}
 
 	private final Kind kind;

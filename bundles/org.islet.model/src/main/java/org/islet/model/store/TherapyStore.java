@@ -38,7 +38,7 @@ public interface TherapyStore extends AutoCloseable {
 	 * stored again; where its content differs, the newer content takes its place.
 	 *
 	 * @param patient whose
-	 * @param device the device that recorded them
+	 * @param device the device that recorded them; not {@link DeviceInfo#LOG}, see {@link #own}
 	 * @param entries what was read
 	 * @return how many were added, known and changed
 	 */
@@ -60,6 +60,9 @@ public interface TherapyStore extends AutoCloseable {
 	 * @param before how far back before the period entries of every kind are read; at least {@link Timeline#AROUND}
 	 */
 	Timeline read(PatientId patient, Period period, Duration before);
+
+	/** @return what the patient recorded by hand */
+	OwnRecords own(PatientId patient);
 
 	/**
 	 * @param patient whose
