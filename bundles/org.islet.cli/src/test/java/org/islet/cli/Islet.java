@@ -28,6 +28,7 @@ import org.islet.cli.verb.Formats;
 import org.islet.cli.verb.Import;
 import org.islet.cli.verb.ListPatients;
 import org.islet.cli.verb.ListReports;
+import org.islet.cli.verb.Log;
 import org.islet.cli.verb.Metrics;
 import org.islet.cli.verb.Password;
 import org.islet.cli.verb.PrintReport;
@@ -80,6 +81,7 @@ final class Islet {
 		verbs.put("formats", () -> new Formats(imports));
 		verbs.put("patients", ListPatients::new);
 		verbs.put("patient", EditPatient::new);
+		verbs.put("log", Log::new);
 		verbs.put("entries", Entries::new);
 		verbs.put("metrics", Metrics::new);
 		verbs.put("reports", () -> new ListReports(reports));

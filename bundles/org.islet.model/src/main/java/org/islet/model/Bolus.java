@@ -23,6 +23,11 @@ import java.util.OptionalInt;
 public record Bolus(LocalDateTime when, Shape shape, Source source, Dose now, Dose extended, Optional<Duration> over,
 		End end, Optional<Calculation> calculation, OptionalInt number, Optional<String> term) implements Entry {
 
+	/** The {@code term} of rapid-acting insulin given with a pen. */
+	public static final String RAPID = "rapid";
+	/** The {@code term} of long-acting insulin given with a pen. */
+	public static final String LONG = "long";
+
 	/** How a bolus is given over time. */
 	public enum Shape {
 		NORMAL, SQUARE, DUAL
@@ -55,6 +60,16 @@ public record Bolus(LocalDateTime when, Shape shape, Source source, Dose now, Do
 	public static Bolus normal(LocalDateTime when, Source source, double units) {
 		return new Bolus(when, Shape.NORMAL, source, Dose.of(units, units), Dose.NONE, Optional.empty(), End.COMPLETE,
 				Optional.empty(), OptionalInt.empty(), Optional.empty());
+	}
+
+	/**
+	 * An injection with a pen or syringe.
+	 *
+	 * @param kind {@link #RAPID} or {@link #LONG}
+	 */
+	public static Bolus pen(LocalDateTime when, double units, String kind) {
+		return new Bolus(when, Shape.NORMAL, Source.PEN, Dose.of(units, units), Dose.NONE, Optional.empty(),
+				End.COMPLETE, Optional.empty(), OptionalInt.empty(), Optional.of(kind));
 	}
 
 	/** @return units really given, all parts */

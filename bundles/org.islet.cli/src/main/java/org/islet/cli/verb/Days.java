@@ -40,9 +40,16 @@ final class Days {
 	 */
 	Period period(int usual, TherapyStore store, Patient patient) throws VerbException {
 		check();
+		boolean known = to != null || from != null && days != null;
+		return until(known ? null : lastDay(store, patient), usual, patient);
+	}
+
+	/** As {@link #period}; where no end is said, up to that day. */
+	Period until(LocalDate usualLast, int usual, Patient patient) throws VerbException {
+		check();
 		LocalDate last = to;
 		if (to == null) {
-			last = from != null && days != null ? from.plusDays(days - 1L) : lastDay(store, patient);
+			last = from != null && days != null ? from.plusDays(days - 1L) : usualLast;
 		}
 		LocalDate first = from != null ? from : last.minusDays((days == null ? usual : days) - 1L);
 		if (last.isBefore(first)) {
