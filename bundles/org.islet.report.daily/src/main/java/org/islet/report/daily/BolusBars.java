@@ -95,7 +95,8 @@ final class BolusBars {
 		case SQUARE -> wording.text("bolus.square", units);
 		case DUAL -> wording.text("bolus.dual", units);
 		case NORMAL -> switch (bolus.source()) {
-		case PEN -> wording.text("bolus.pen", units);
+		case PEN -> wording.text(bolus.term().filter(Bolus.LONG::equals).isPresent() ? "bolus.pen.long" : "bolus.pen",
+				units);
 		case AUTO_CORRECTION -> wording.text("bolus.auto", units);
 		default -> units;
 		};

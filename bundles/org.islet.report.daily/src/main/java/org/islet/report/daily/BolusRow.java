@@ -54,9 +54,16 @@ final class BolusRow {
 		String by = switch (bolus.source()) {
 		case MANUAL, UNKNOWN, AUTO_BASAL -> type;
 		case CALCULATOR, EASY, PRESET, REMOTE, AUTO_CORRECTION, PEN ->
-			(bolus.shape() == Bolus.Shape.NORMAL ? "" : type + ", ") + wording.text("source." + bolus.source());
+			(bolus.shape() == Bolus.Shape.NORMAL ? "" : type + ", ") + source();
 		};
 		return bolus.interrupted() ? wording.text("type.interrupted", by) : by;
+	}
+
+	private String source() {
+		String key = "source." + bolus.source();
+		boolean kind = bolus.source() == Bolus.Source.PEN
+				&& bolus.term().filter(term -> term.equals(Bolus.RAPID) || term.equals(Bolus.LONG)).isPresent();
+		return wording.text(kind ? key + "." + bolus.term().get() : key);
 	}
 
 	private String over() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.islet.chart.TimeAxis;
 import org.islet.model.Bolus;
+import org.islet.model.HbA1c;
 import org.islet.model.Ketone;
 import org.islet.model.Logged;
 import org.islet.model.Remark;
@@ -64,7 +65,8 @@ final class Notes {
 	}
 
 	private String written() {
-		Stream<Logged<?>> all = Stream.concat(day.of(Remark.class), day.of(Ketone.class));
+		Stream<Logged<?>> all = Stream.of(day.of(Remark.class), day.of(Ketone.class), day.of(HbA1c.class))
+				.flatMap(kind -> kind);
 		return all.sorted(Comparator.comparing(Logged::at))
 				.map(logged -> wording.time(logged.at()) + " " + note(logged))
 				.collect(Collectors.joining("; "));
@@ -74,6 +76,8 @@ final class Notes {
 		String text = switch (logged.entry()) {
 		case Remark remark -> remark.text().strip().replaceAll("\\s+", " ");
 		case Ketone ketone -> wording.text("note.ketone", wording.number(ketone.mmol(), 1, 1));
+		case HbA1c a1c -> wording.text("note.hba1c", wording.number(a1c.percent(), 1, 1),
+				wording.number(a1c.mmolMol(), 0, 0));
 		default -> "";
 		};
 		return text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) + "\u2026" : text;

@@ -6,12 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.islet.chart.Svg;
+import org.islet.model.Bolus;
+import org.islet.model.CarbAmount;
+import org.islet.model.Carbs;
+import org.islet.model.DeviceInfo;
+import org.islet.model.Entry;
+import org.islet.model.Glucose;
 import org.islet.model.GlucoseUnit;
+import org.islet.model.GlucoseValue;
+import org.islet.model.HbA1c;
+import org.islet.model.Logged;
+import org.islet.model.Remark;
 import org.islet.model.Timeline;
 import org.islet.report.ReportData;
 import org.islet.report.ReportRequest;
@@ -137,5 +150,23 @@ class DailyReportTest implements ReportContract {
 				.contains("The clock changed by +1 h: this day has 23 hours."));
 		assertTrue(column(data(Timelines.autumnDay()), "dailyDays", 5).getFirst()
 				.contains("The clock changed by \u22121 h: this day has 25 hours."));
+	}
+
+	@Test
+	void aPatientsOwnRecordsAreOnThePage() {
+		Timeline empty = Timelines.empty(1);
+		LocalDateTime noon = empty.period().first().atTime(12, 0);
+		List<Logged<?>> own = new ArrayList<>();
+		for (Entry entry : List.of(Bolus.pen(noon, 12, Bolus.LONG), new Carbs(noon, CarbAmount.grams(45)),
+				new HbA1c(noon, 53, HbA1c.Unit.MMOL_MOL), new Remark(noon, "felt ill", Optional.empty()),
+				Glucose.of(noon, GlucoseValue.mgdl(143), Glucose.Origin.MANUAL))) {
+			own.add(new Logged<>(entry, noon.atZone(Timelines.ZONE).toInstant(), "k" + own.size(), DeviceInfo.LOG.id(),
+					0));
+		}
+		ReportData data = data(new Timeline(empty.patient(), empty.period(), List.of(DeviceInfo.LOG), List.of(), own));
+		assertTrue(column(data, "dailyDays", 5).getFirst()
+				.contains("12:00 felt ill; 12:00 HbA1c 7.0 % (53 mmol/mol)"), column(data, "dailyDays", 5).getFirst());
+		assertTrue(data.tables().get("dailyBoluses").rows().toString().contains("injected, long-acting"));
+		assertTrue(data.tables().get("dailyDays").rows().toString().contains("own records"));
 	}
 }

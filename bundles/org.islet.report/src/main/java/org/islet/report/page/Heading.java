@@ -51,7 +51,7 @@ public record Heading(String patient, String period, String facts) {
 		List<String> facts = new ArrayList<>();
 		Set<String> heard = timeline.entries().stream().map(Logged::device).collect(Collectors.toSet());
 		String devices = timeline.devices().stream().filter(device -> heard.contains(device.id()))
-				.map(Heading::device).distinct().collect(Collectors.joining(", "));
+				.map(device -> device(device, wording)).distinct().collect(Collectors.joining(", "));
 		if (!devices.isEmpty()) {
 			facts.add(wording.text("devices", devices));
 		}
@@ -62,7 +62,10 @@ public record Heading(String patient, String period, String facts) {
 		return String.join(BETWEEN, facts);
 	}
 
-	private static String device(DeviceInfo device) {
+	private static String device(DeviceInfo device, Wording wording) {
+		if (device.id().equals(DeviceInfo.LOG.id())) {
+			return wording.text("own");
+		}
 		String serial = device.serial().strip();
 		String end = serial.length() > SERIAL_SHOWN ? serial.substring(serial.length() - SERIAL_SHOWN) : serial;
 		return end.isEmpty() ? device.model() : device.model() + " \u2026" + end;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,14 @@ import java.util.Optional;
 
 import org.islet.metrics.CarbTotals;
 import org.islet.metrics.GlucoseSeries;
+import org.islet.model.DeviceInfo;
 import org.islet.model.GlucoseUnit;
+import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.PatientId;
 import org.islet.model.Period;
 import org.islet.model.Preferences;
+import org.islet.model.Remark;
 import org.islet.model.Timeline;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportRequest.Paper;
@@ -46,9 +50,17 @@ class WordingTest {
 		assertEquals("Kim Doe, geb. 01.02.1990, Nr. 17", heading.patient());
 		assertEquals("05.01.2026 – 18.01.2026 (14 Tage)", heading.period());
 		assertEquals("Ziele: Typ 1 und Typ 2 (3,9–10,0)  ·  Zeiten von Europe/Berlin", heading.facts());
+		assertEquals("Geräte: eigene Einträge  ·  Ziele: Typ 1 und Typ 2 (3,9–10,0)  ·  Zeiten von Europe/Berlin",
+				Heading.of(noted(timeline), german).facts());
 		assertEquals("Keine Daten irgendeiner Art in diesem Zeitraum.",
 				new DataNotice(timeline, GlucoseSeries.sensor(timeline), GlucoseSeries.meter(timeline),
 						CarbTotals.of(timeline)).text(german));
+	}
+
+	private static Timeline noted(Timeline empty) {
+		Remark remark = new Remark(LocalDateTime.of(2026, 1, 6, 12, 0), "ill", Optional.empty());
+		return new Timeline(empty.patient(), empty.period(), List.of(DeviceInfo.LOG), List.of(), List.of(new Logged<>(
+				remark, remark.when().atZone(BERLIN).toInstant(), "k", DeviceInfo.LOG.id(), 0)));
 	}
 
 	private static Timeline timeline() {
