@@ -10,6 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PageMode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -51,6 +52,7 @@ final class Binding {
 				outline.addLast(item(mark, whole, first));
 			}
 			whole.getDocumentCatalog().setDocumentOutline(outline);
+			whole.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
 			ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
 			whole.save(out);
 			return out.toByteArray();

@@ -65,7 +65,9 @@ final class ChartText extends StrokingTextPainter {
 	}
 
 	private static BaseFont font(boolean bold) {
-		return FontMappingManagerFactory.getInstance().createFont(FAMILY, bold ? Font.BOLD : Font.PLAIN);
+		BaseFont font = FontMappingManagerFactory.getInstance().createFont(FAMILY, bold ? Font.BOLD : Font.PLAIN);
+		font.setIncludeCidSet(false);
+		return font;
 	}
 
 	private static boolean empty(TextNode node) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.wrap.birt.pdf;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.print.PageFormat;
 import java.awt.print.Paper;
@@ -17,14 +18,24 @@ import org.eclipse.birt.report.engine.api.script.IReportContext;
 import org.eclipse.birt.report.engine.content.IReportContent;
 import org.eclipse.birt.report.engine.emitter.pdf.PDFPage;
 import org.eclipse.birt.report.engine.emitter.pdf.PDFPageDevice;
+import org.eclipse.birt.report.engine.emitter.pdf.PdfTag;
+import org.eclipse.birt.report.engine.nLayout.area.IArea;
+import org.eclipse.birt.report.engine.nLayout.area.impl.ContainerArea;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /**
- * BIRT's PDF pages, with three things their own way: words in pictures stay words, pictures reach no file or address,
- * and compression is quick, which it would otherwise spend a third of the time on. BIRT would also write where its file
- * lies on this computer into each document.
+ * BIRT's PDF pages, with some things their own way: words in pictures stay words, pictures reach no file or address, and
+ * compression is quick, which it would otherwise spend a third of the time on. BIRT would also write where its file lies
+ * on this computer into each document. What a reader for the blind trips over is put right: an invisible note over each
+ * picture that repeats its alternative text, lines that do not say they are ornament, heads of tables that do not say they are heads of columns, and a list of
+ * a font's characters that OpenPDF writes wrongly and PDF does not ask for.
  */
 final class PdfPages extends PDFPageDevice {
+
+	private static final PdfName SCOPE = new PdfName("Scope");
+	private static final PdfName COLUMN = new PdfName("Column");
 
 	static {
 		versionInfo[0] = "";
@@ -34,6 +45,22 @@ final class PdfPages extends PDFPageDevice {
 			IReportContent report) {
 		super(out, title, author, subject, description, context, report);
 		writer.setCompressionLevel(Deflater.BEST_SPEED);
+		writer.setTabs(PdfName.S);
+		setIncludeCidSet(false);
+	}
+
+	@Override
+	public void openTag(String tag, IArea area) {
+		super.openTag(tag, area);
+		if (PdfTag.TH.equals(tag) && area instanceof ContainerArea cell && cell.getStructureElement() != null) {
+			PdfDictionary known = cell.getStructureElement().getAsDict(PdfName.A);
+			PdfDictionary attributes = known == null ? new PdfDictionary() : known;
+			if (attributes.get(SCOPE) == null) {
+				attributes.put(PdfName.O, PdfName.TABLE);
+				attributes.put(SCOPE, COLUMN);
+				cell.getStructureElement().put(PdfName.A, attributes);
+			}
+		}
 	}
 
 	@Override
@@ -45,6 +72,22 @@ final class PdfPages extends PDFPageDevice {
 
 		Page(int width, int height, PdfPages pages) {
 			super(width, height, pages.doc, pages.writer, pages);
+		}
+
+		/** Lines of boxes are ornament; BIRT says so of tables only. */
+		@Override
+		protected void drawLine(float startX, float startY, float endX, float endY, float width, Color colour,
+				int style) {
+			PdfDictionary ornament = new PdfDictionary();
+			ornament.put(PdfName.TYPE, new PdfName("Layout"));
+			beginArtifact(ornament);
+			super.drawLine(startX, startY, endX, endY, width, colour, style);
+			endArtifact();
+		}
+
+		@Override
+		protected void showHelpText(float x, float y, float width, float height, String text) {
+			// the picture's tag says it already
 		}
 
 		@Override
