@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.birt;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.islet.model.Basal;
 import org.islet.model.Bolus;
@@ -22,9 +24,18 @@ final class Needs {
 
 	/** @return what is missing, in words; empty if nothing is */
 	static Optional<String> missing(List<String> needs, Timeline timeline) {
-		String missing = needs.stream().filter(need -> !met(need, timeline)).map(need -> Texts.format("need." + need))
-				.collect(Collectors.joining(", "));
+		String missing = needs.stream().filter(need -> alternatives(need).noneMatch(one -> met(one, timeline)))
+				.map(Needs::words).collect(Collectors.joining(", "));
 		return missing.isEmpty() ? Optional.empty() : Optional.of(Texts.format("needs", missing));
+	}
+
+	private static Stream<String> alternatives(String need) {
+		return Arrays.stream(need.split("\\|"));
+	}
+
+	private static String words(String need) {
+		return alternatives(need).map(one -> Texts.format("need." + one))
+				.reduce((one, other) -> Texts.format("need.or", one, other)).orElse(need);
 	}
 
 	private static boolean met(String need, Timeline timeline) {
@@ -41,7 +52,8 @@ final class Needs {
 		case Bolus bolus -> bolus.source() != Bolus.Source.PEN;
 		default -> false;
 		});
-		case "settings" -> timeline.withBefore(PumpSettings.class).findAny().isPresent();
+		case "settings" -> Stream.of(timeline.before(), timeline.entries(), timeline.after()).flatMap(List::stream)
+				.anyMatch(logged -> logged.entry() instanceof PumpSettings);
 		// a need this version does not know of is the report's own to judge
 		default -> true;
 		};

@@ -99,6 +99,9 @@ class ReportsTest {
 				reports.unavailable("sample", empty));
 		assertEquals(Optional.of("it needs pump data, meter readings, pump settings, which these days lack"),
 				Needs.missing(List.of("pump", "meter", "settings", "sensor", "any"), timeline));
+		assertEquals(Optional.empty(), Needs.missing(List.of("pump|sensor", "any"), timeline));
+		assertEquals(Optional.of("it needs pump data or meter readings, which these days lack"),
+				Needs.missing(List.of("pump|meter", "any"), timeline));
 		assertTrue(reports.unavailable("nonesuch", timeline).orElseThrow().contains("nonesuch"));
 	}
 

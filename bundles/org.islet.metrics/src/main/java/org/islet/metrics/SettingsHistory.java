@@ -31,12 +31,18 @@ public record SettingsHistory(String device, List<SettingsState> states) {
 
 	/**
 	 * @return each pump of which settings are known until the end of the period, the one heard last first; empty where
-	 *         there is none
+	 *         there is none. Of a pump first read out within two days after it, as people do, that counts
 	 */
 	public static List<SettingsHistory> of(Timeline timeline) {
 		Map<String, List<Logged<PumpSettings>>> byDevice = new LinkedHashMap<>();
 		timeline.withBefore(PumpSettings.class)
 				.forEach(logged -> byDevice.computeIfAbsent(logged.device(), id -> new ArrayList<>()).add(logged));
+		for (Logged<?> logged : timeline.after()) {
+			if (logged.entry() instanceof PumpSettings settings) {
+				byDevice.putIfAbsent(logged.device(), List.of(new Logged<>(settings, logged.at(), logged.key(),
+						logged.device(), logged.source())));
+			}
+		}
 		return byDevice.entrySet().stream().map(pump -> new SettingsHistory(pump.getKey(), states(pump.getValue())))
 				.sorted(Comparator.comparing((SettingsHistory pump) -> pump.latest().until()).reversed()
 						.thenComparing(SettingsHistory::device))

@@ -209,4 +209,13 @@ class SettingsHistoryTest {
 		assertEquals(10, all.getFirst().latest().settings().carbRatios().getFirst().value());
 		assertEquals(List.of(), SettingsHistory.of(new Book("UTC").days("2025-04-01", "2025-04-30")));
 	}
+
+	@Test
+	void aPumpReadOutJustAfterThePeriodIsKnown() {
+		Book book = new Book("UTC").add(all("2025-05-01T10:00", PATTERN, 12, Map.of()))
+				.add(all("2025-05-02T10:00", PATTERN, 13, Map.of()));
+		List<SettingsHistory> all = SettingsHistory.of(book.days("2025-04-01", "2025-04-30"));
+		assertEquals(12, all.getFirst().latest().settings().carbRatios().getFirst().value());
+		assertEquals(1, all.getFirst().states().size());
+	}
 }

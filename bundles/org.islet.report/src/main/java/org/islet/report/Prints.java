@@ -32,7 +32,8 @@ public @interface Prints {
 
 	/**
 	 * @return what data it cannot do without: each of {@code any}, {@code glucose} (of a sensor or a meter),
-	 *         {@code sensor}, {@code meter}, {@code pump}, {@code settings}
+	 *         {@code sensor}, {@code meter}, {@code pump}, {@code settings}; one of several with a bar between them:
+	 *         {@code pump|meter}
 	 */
 	@Attribute("needs")
 	String[] needs();
