@@ -28,8 +28,10 @@ import org.islet.model.PumpSettings.TargetStep;
 public record SettingsState(Instant since, Instant until, Optional<Instant> readOut, PumpSettings settings) {
 
 	/** What a pump is doing, counting or measuring, which devices list among their settings. */
-	private static final Set<String> NO_SETTING = Set.of("BatteryStatus", "BolusWizardSetupStatus", "ErrorStatus", "GlucoseHistoryPageNumber",
-			"HistoryPageNumber", "PumpStatus", "SavedSettingsTime", "SensorCalFactor", "TempBasal", "TotalRemaining", "TotalToday",
+	private static final Set<String> NO_SETTING = Set.of("BatteryStatus", "BolusWizardSetupStatus", "ErrorStatus",
+			"GlucoseHistoryPageNumber",
+			"HistoryPageNumber", "PumpStatus", "SavedSettingsTime", "SensorCalFactor", "TempBasal", "TotalRemaining",
+			"TotalToday",
 			"TotalYesterday");
 
 	static SettingsState first(Logged<PumpSettings> logged) {

@@ -61,6 +61,11 @@ public final class Wording {
 		}
 	}
 
+	/** @return whether there is a text of that name */
+	public boolean has(String name) {
+		return texts.containsKey(name);
+	}
+
 	/** @return the text of that name with its gaps filled */
 	public String text(String name, Object... values) {
 		String text = texts.getProperty(name);
