@@ -2,6 +2,7 @@
 package org.islet.metrics;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.islet.model.Period;
 
@@ -30,6 +31,17 @@ public record SensorUse(double ofPeriod, double betweenEnds, double spanDays, Du
 		return new SensorUse(100 * known / asked,
 				series.isEmpty() ? 0 : 100 * known / (expected * series.intervalMinutes()), span / 1440,
 				Duration.ofSeconds(Math.round(known * 60)), period.days());
+	}
+
+	/**
+	 * @param series readings on these days only
+	 * @param days single days, not necessarily one after the other
+	 * @return per cent of these days for which there are readings
+	 */
+	public static double ofDays(GlucoseSeries series, List<Period> days) {
+		double asked = days.stream().mapToLong(day -> Duration.between(day.from(), day.to()).toMillis()).sum()
+				/ 60_000.0;
+		return 100 * series.coveredMinutes() / asked;
 	}
 
 	/**

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.report.overlay;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.islet.model.Glucose;
+import org.islet.model.Period;
+import org.islet.model.Timeline;
+import org.islet.report.ReportRequest;
+
+/**
+ * Which days are laid over each other: those the option {@code days} names (dates such as 2026-03-01, with commas), else
+ * the last of the period that have sensor readings; never more than seven.
+ *
+ * @param days the days, in order
+ * @param left days of the period or the option that are left out because there are too many
+ * @param unknown what the option names that is no day of the period, as it was written
+ */
+record Choice(List<Period> days, int left, List<String> unknown) {
+
+	static final int MOST = 7;
+
+	private static final String OPTION = "days";
+
+	static Choice of(Timeline timeline, ReportRequest request) {
+		Period period = timeline.period();
+		List<String> unknown = new ArrayList<>();
+		Set<LocalDate> wanted = new TreeSet<>();
+		for (String word : request.options().getOrDefault(OPTION, "").split("[,; ]+")) {
+			if (!word.isEmpty() && !isDay(word, period, wanted)) {
+				unknown.add(word);
+			}
+		}
+		List<Period> all = wanted.isEmpty() ? usual(timeline)
+				: wanted.stream().map(day -> Period.day(day, period.zone())).toList();
+		int left = Math.max(0, all.size() - MOST);
+		return new Choice(all.subList(left, all.size()), left, unknown);
+	}
+
+	private static List<Period> usual(Timeline timeline) {
+		List<Period> all = timeline.period().eachDay();
+		if (all.size() <= MOST) {
+			return all;
+		}
+		Set<LocalDate> known = timeline.of(Glucose.class)
+				.filter(logged -> logged.entry().origin() == Glucose.Origin.SENSOR)
+				.map(logged -> logged.at().atZone(timeline.period().zone()).toLocalDate()).collect(Collectors.toSet());
+		List<Period> with = all.stream().filter(day -> known.contains(day.first())).toList();
+		return with.isEmpty() ? all : with;
+	}
+
+	private static boolean isDay(String word, Period period, Set<LocalDate> wanted) {
+		try {
+			LocalDate day = LocalDate.parse(word);
+			boolean inside = !day.isBefore(period.first()) && !day.isAfter(period.last());
+			return inside && (wanted.add(day) || wanted.contains(day));
+		} catch (DateTimeParseException e) {
+			return false;
+		}
+	}
+}
