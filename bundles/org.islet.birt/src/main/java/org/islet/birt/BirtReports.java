@@ -37,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Prints the installed report types with BIRT. */
-@Component
+@Component(service = { Reports.class, BirtReports.class })
 public final class BirtReports implements Reports {
 
 	private static final Logger LOG = LoggerFactory.getLogger(BirtReports.class);
@@ -141,7 +141,7 @@ public final class BirtReports implements Reports {
 		}
 	}
 
-	private byte[] printed(Installed installed, Timeline timeline, ReportRequest request, Form form)
+	byte[] printed(Installed installed, Timeline timeline, ReportRequest request, Form form)
 			throws ReportException {
 		try {
 			ReportData data = installed.type().data(timeline, request);

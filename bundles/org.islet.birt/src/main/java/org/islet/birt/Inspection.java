@@ -178,6 +178,11 @@ final class Inspection {
 			}
 		}
 		case "structure" -> {
+			if (parent != null && "userProperties".equals(parent.name())) {
+				// the engine acts on some: AppendList names files to append
+				String name = part.values().getProperty("name", "");
+				require(Declared.PROPERTIES.contains(name), "property", name, "report");
+			}
 			if (parent != null && "images".equals(parent.name())) {
 				require(Pictures.raster(part.values().getProperty("type"), part.values().getProperty("data")),
 						"picture", part.values().getProperty("name", ""));

@@ -17,6 +17,8 @@ import org.islet.report.ReportData;
 import org.islet.report.Table;
 import org.islet.wrap.birt.TherapyData;
 
+import com.ibm.icu.util.GregorianCalendar;
+
 /**
  * The data sets of one report: the standard ones, the report's own, {@code charts} and {@code figures}. A report's own
  * table wins over a standard one of the same name.
@@ -80,11 +82,15 @@ final class ReportTables implements TherapyData {
 		return new Rows(columns, rows);
 	}
 
-	/** The engine knows the old date classes only; local times are laid on UTC, where its formats look for them. */
+	/**
+	 * The engine knows the old date classes only. Local times are laid on UTC, where its formats look for them; dates on
+	 * the zone it took the computer to be in when it started: its formats of dates heed no other.
+	 */
 	private static Object value(Object value) {
 		return switch (value) {
 		case LocalDateTime time -> Timestamp.from(time.toInstant(ZoneOffset.UTC));
-		case LocalDate day -> new Date(day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());
+		case LocalDate day -> new Date(new GregorianCalendar(day.getYear(), day.getMonthValue() - 1,
+				day.getDayOfMonth()).getTimeInMillis());
 		case null -> null;
 		default -> value;
 		};

@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.islet.metrics.CarbTotals;
+import org.islet.metrics.GlucoseSeries;
 import org.islet.model.Basal;
 import org.islet.model.Bolus;
 import org.islet.model.Calculation;
@@ -37,6 +41,10 @@ import org.islet.report.ReportRequest;
 import org.islet.report.Table;
 import org.islet.report.Table.Column;
 import org.islet.report.Table.Type;
+import org.islet.report.page.DataNotice;
+import org.islet.report.page.Heading;
+import org.islet.report.page.Page;
+import org.islet.report.page.Wording;
 
 /**
  * The data sets every template can bind to, whatever report it belongs to. Glucose is in the request's unit, {@code at}
@@ -55,8 +63,18 @@ final class StandardTables {
 		this.timeline = timeline;
 		this.request = request;
 		this.title = title;
-		tables.put("settings", () -> new SettingsTable(timeline, request.unit()).table());
+		tables.put("settings", () -> new SettingsTable(timeline, request).all());
+		tables.put("latestSettings", () -> new SettingsTable(timeline, request).latest());
+		tables.put("statistics", () -> new StatisticsTable(timeline, request).table());
+		tables.put("episodes", () -> EpisodesTable.of(timeline, request.unit()));
+		tables.put(Page.NAME, this::page);
+		tables.put(Page.LINES, () -> Page.lines(List.of()));
 		tables.put("days", () -> new DaysTable(timeline, request.unit()).table());
+	}
+
+	/** @return the data sets there are */
+	Set<String> names() {
+		return Collections.unmodifiableSet(tables.keySet());
 	}
 
 	Optional<Table> table(String name) {
@@ -70,6 +88,13 @@ final class StandardTables {
 						timeline.period().zone().getId(), request.unit().symbol(), local(request.generated()),
 						request.version())
 				.table();
+	}
+
+	private Table page() {
+		Wording wording = new Wording(Page.class, Page.NAME, request, timeline.period().zone());
+		DataNotice notice = new DataNotice(timeline, GlucoseSeries.sensor(timeline), GlucoseSeries.meter(timeline),
+				CarbTotals.of(timeline));
+		return new Page(title, Heading.of(timeline, wording), notice.text(wording), "").table();
 	}
 
 	private Table patient() {
@@ -86,10 +111,12 @@ final class StandardTables {
 	}
 
 	private Table glucose() {
-		Rows rows = new Rows("at TIME, day DATE, value NUMBER, mgdl NUMBER, origin TEXT, bound TEXT, device TEXT");
+		Rows rows = new Rows(
+				"at TIME, day DATE, value NUMBER, unit TEXT, mgdl NUMBER, origin TEXT, bound TEXT, device TEXT");
 		timeline.of(Glucose.class).forEach(logged -> {
 			Glucose reading = logged.entry();
-			rows.add(at(logged), at(logged).toLocalDate(), reading.value().in(request.unit()), reading.value().mgdl(),
+			rows.add(at(logged), at(logged).toLocalDate(), reading.value().in(request.unit()), request.unit().symbol(),
+					reading.value().mgdl(),
 					reading.origin().name(), reading.bound().name(), logged.device());
 		});
 		return rows.table();

@@ -125,7 +125,7 @@ class StandardTablesTest {
 				OptionalDouble.empty(), Map.of("Beep", "on"));
 		Table table = table("settings", GlucoseUnit.MG_DL, settings);
 		assertEquals(List.of("ACTIVE_PATTERN", "BASAL", "CARB_RATIO", "TARGET", "MAX_BASAL", "OTHER"),
-				table.rows().stream().map(row -> row.get(1)).toList());
+				table.rows().stream().map(row -> row.get(2)).toList());
 		assertEquals("06:00", value(table, 1, "from"));
 		assertEquals(5 * 18.01559, (Double) value(table, 3, "value"), 1e-9);
 		assertEquals(7 * 18.01559, (Double) value(table, 3, "high"), 1e-9);
@@ -140,9 +140,70 @@ class StandardTablesTest {
 	}
 
 	@Test
+	void statisticsAreTheCataloguesInTheUnitAskedFor() {
+		Entry reading = Glucose.of(NOON, GlucoseValue.mgdl(180), Glucose.Origin.SENSOR);
+		Table mmol = table("statistics", GlucoseUnit.MMOL_L, reading);
+		List<Object> mean = mmol.rows().stream().filter(row -> row.getFirst().equals("meanMgdl")).findFirst()
+				.orElseThrow();
+		assertEquals("Mean glucose", mean.get(1));
+		assertEquals(180 / 18.01559, (Double) mean.get(2), 1e-9);
+		assertEquals("mmol/L", mean.get(3));
+		assertEquals("10.0\u00a0mmol/L", mean.get(4));
+		assertEquals(180.0, mean.get(5));
+		Map<String, Object> flat = StatisticsTable.flat(org.islet.metrics.Figures.of(Samples.timeline(1)));
+		assertEquals(flat.size(), mmol.rows().size());
+		assertFalse(flat.values().stream().anyMatch(Map.class::isInstance));
+	}
+
+	@Test
+	void aFigureOfAnotherScaleHasItsUnit() {
+		Map<String, String> units = Map.of("gmiPct", "%", "quantile_50", "mg/dL", "SDw", "mg/dL", "tddU", "U",
+				"carbsPerDayG", "g", "lbgi", "", "magMgdlPerHour", "mg/dL/h", "gmiMmolPerMol", "mmol/mol",
+				"lowMinutesPerDay", "min", "episodesOurs.hypo_lv1.avg_ep_gl", "mg/dL");
+		Table table = table("statistics", GlucoseUnit.MG_DL);
+		units.forEach((name, unit) -> assertEquals(unit,
+				table.rows().stream().filter(row -> row.getFirst().equals(name)).findFirst().orElseThrow().get(3),
+				name));
+	}
+
+	@Test
+	void daysSayWhatTheStatisticsSay() {
+		Glucose reading = Glucose.of(NOON, GlucoseValue.mgdl(100), Glucose.Origin.SENSOR);
+		Table days = table("days", GlucoseUnit.MG_DL, reading, reading,
+				Glucose.of(NOON.plusMinutes(5), GlucoseValue.mgdl(60), Glucose.Origin.SENSOR),
+				Bolus.normal(NOON, Bolus.Source.PEN, 3));
+		assertEquals(2, value(days, 0, "sensorReadings"), "the one that came twice counts once");
+		assertEquals(80.0, value(days, 0, "sensorMean"));
+		assertEquals(50.0, value(days, 0, "lowPct"));
+		assertEquals(3.0, value(days, 0, "insulinUnits"));
+	}
+
+	@Test
+	void theLatestSettingsReachBackBeforeThePeriod() {
+		Timeline sample = Samples.timeline(1);
+		List<Logged<?>> before = new java.util.ArrayList<>();
+		for (int days : new int[] { 30, 20 }) {
+			LocalDateTime when = NOON.minusDays(days);
+			PumpSettings settings = new PumpSettings(when, Optional.of("of " + days), Map.of(), Optional.empty(),
+					List.of(),
+					Optional.empty(), List.of(new Step(LocalTime.MIDNIGHT, 50)), List.of(), Optional.empty(),
+					OptionalDouble.empty(), OptionalDouble.empty(), Map.of());
+			before.add(new Logged<>(settings, when.atZone(Samples.ZONE).toInstant(), when.toString(), "pump", 1));
+		}
+		Timeline timeline = new Timeline(sample.patient(), sample.period(), List.of(), before, List.of());
+		ReportRequest request = new ReportRequest(GlucoseUnit.MMOL_L, Locale.US, Paper.A4,
+				java.time.Instant.EPOCH, "1", Map.of());
+		StandardTables tables = new StandardTables(timeline, request, "T");
+		Table latest = tables.table("latestSettings").orElseThrow();
+		assertEquals("of 20", value(latest, 0, "text"));
+		assertEquals(50.0, value(latest, 1, "value"), "whose unit nobody told stays as it is");
+		assertEquals("", value(latest, 1, "unit"));
+		assertEquals(0, tables.table("settings").orElseThrow().rows().size());
+	}
+
+	@Test
 	void everyRowFitsItsColumnsAndItsTypes() {
-		for (String name : List.of("report", "patient", "glucose", "boluses", "basal", "suspends", "carbs", "events",
-				"settings", "days")) {
+		for (String name : new StandardTables(Samples.timeline(1), Samples.request(Locale.US, Paper.A4), "T").names()) {
 			Table table = table(name, GlucoseUnit.MG_DL, Bolus.normal(NOON, Bolus.Source.PEN, 1),
 					Glucose.of(NOON, GlucoseValue.mgdl(100), Glucose.Origin.SENSOR),
 					new Carbs(NOON, CarbAmount.grams(1)));

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.islet.cli.shell.PicocliCommandLine;
 import org.islet.cli.verb.Backup;
 import org.islet.cli.verb.Check;
+import org.islet.cli.verb.ClinicTemplate;
 import org.islet.cli.verb.EditPatient;
 import org.islet.cli.verb.Entries;
 import org.islet.cli.verb.Formats;
@@ -46,6 +47,7 @@ import org.islet.report.host.Pack.Outcome;
 import org.islet.report.host.Pack.Part;
 import org.islet.report.host.ReportException;
 import org.islet.report.host.Reports;
+import org.islet.report.host.Templates;
 import org.islet.store.DerbyStores;
 import org.islet.upload.FormatImports;
 
@@ -76,6 +78,7 @@ final class Islet {
 						new TableFormat()),
 				Clock.systemUTC());
 		Reports reports = new FiguresOnly();
+		Templates templates = new NamesOnly();
 		verbs.put("import", () -> new Import(imports));
 		verbs.put("reread", () -> new Reread(imports));
 		verbs.put("formats", () -> new Formats(imports));
@@ -84,8 +87,9 @@ final class Islet {
 		verbs.put("log", Log::new);
 		verbs.put("entries", Entries::new);
 		verbs.put("metrics", Metrics::new);
-		verbs.put("reports", () -> new ListReports(reports));
-		verbs.put("report", () -> new PrintReport(reports));
+		verbs.put("reports", () -> new ListReports(reports, templates));
+		verbs.put("template", () -> new ClinicTemplate(templates));
+		verbs.put("report", () -> new PrintReport(reports, templates));
 		verbs.put("backup", Backup::new);
 		verbs.put("restore", () -> new Restore(stores));
 		verbs.put("check", Check::new);
@@ -181,6 +185,31 @@ final class Islet {
 						.getBytes(StandardCharsets.UTF_8));
 			} catch (IOException e) {
 				throw new ReportException(ReportException.Kind.FAILED, "the disk is full", e);
+			}
+		}
+	}
+
+	/** Templates judged by their names, without an engine. */
+	private static final class NamesOnly implements Templates {
+
+		@Override
+		public List<Template> use(Path folder) {
+			Path bad = folder.resolve("bad.rptdesign");
+			return Files.exists(bad) ? List.of(check(bad)) : List.of();
+		}
+
+		@Override
+		public Template check(Path file) {
+			boolean bad = file.getFileName().toString().startsWith("bad");
+			return new Template("x", "Letter", List.of("any"), 14, file.toString(),
+					bad ? Optional.of("The template bad is not used.") : Optional.empty());
+		}
+
+		@Override
+		public void pack(Path file, OutputStream out) throws ReportException, IOException {
+			out.write(1);
+			if (check(file).refusal().isPresent()) {
+				throw new ReportException(ReportException.Kind.REFUSED, check(file).refusal().get(), null);
 			}
 		}
 	}

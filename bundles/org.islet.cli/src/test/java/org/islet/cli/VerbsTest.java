@@ -229,4 +229,31 @@ class VerbsTest {
 		assertEquals("figures", islet.run("reports", "--json").json().get(0).get("id").textValue());
 		assertTrue(islet.run("reports").out().contains("Figures"));
 	}
+
+	@Test
+	void aRefusedTemplateIsSaidBesideTheList() throws IOException {
+		assertEquals("", islet.run("reports").err());
+		Files.writeString(Files.createDirectories(islet.data.resolve("templates")).resolve("bad.rptdesign"), "");
+		assertTrue(islet.run("reports").err().contains("The template bad is not used."));
+		Answer printed = islet.run("report", "figures", "-o", folder.resolve("x.pdf").toString());
+		assertEquals(0, printed.code());
+		assertTrue(printed.err().contains("The template bad is not used."));
+	}
+
+	@Test
+	void templatesAreCheckedAndPacked() throws IOException {
+		String good = islet.file("good.rptdesign").toString();
+		String bad = islet.file("bad.rptdesign").toString();
+		assertEquals(0, islet.run("template", "check", good).code());
+		Answer both = islet.run("template", "check", good, bad, "--json");
+		assertEquals(CommandLine.FAILED, both.code());
+		assertTrue(both.json().get(0).get("accepted").asBoolean());
+		assertEquals("The template bad is not used.", both.json().get(1).get("reason").textValue());
+		Path jar = folder.resolve("made.jar");
+		assertEquals(0, islet.run("template", "pack", good, "-o", jar.toString()).code());
+		assertEquals(1, Files.size(jar));
+		assertEquals(CommandLine.FAILED, islet.run("template", "pack", bad, "-o", jar.toString()).code());
+		assertEquals(CommandLine.FAILED, islet.run("template", "check", "nowhere.rptdesign").code());
+		assertEquals(CommandLine.USAGE, islet.run("template").code());
+	}
 }

@@ -34,6 +34,10 @@ record Program(Path data) {
 	}
 
 	Process start(String... args) throws IOException {
+		return start(Map.of(), args);
+	}
+
+	private Process start(Map<String, String> environment, String... args) throws IOException {
 		List<String> command = new ArrayList<>(List.of(
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"));
@@ -45,11 +49,17 @@ record Program(Path data) {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors().toFile());
 		builder.environment().putAll(Map.of("ISLET_DATA", data.toString(), "XDG_CACHE_HOME",
 				data.resolveSibling("cache").toString(), "LC_ALL", "C.UTF-8"));
+		builder.environment().putAll(environment);
 		return builder.start();
 	}
 
 	Ended run(String... args) throws IOException, InterruptedException {
-		Process process = start(args);
+		return run(Map.of(), args);
+	}
+
+	/** @param environment what the process finds beside this one's */
+	Ended run(Map<String, String> environment, String... args) throws IOException, InterruptedException {
+		Process process = start(environment, args);
 		process.getOutputStream().close();
 		String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		return new Ended(process.waitFor(), out, Files.readString(errors()));

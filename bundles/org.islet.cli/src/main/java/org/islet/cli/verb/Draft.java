@@ -21,7 +21,7 @@ final class Draft {
 	/** What writes the file. */
 	@FunctionalInterface
 	interface Work<T> {
-		T into(OutputStream out) throws ReportException, VerbException;
+		T into(OutputStream out) throws ReportException, VerbException, IOException;
 	}
 
 	static <T> T write(Path file, Work<T> work) throws VerbException, IOException {

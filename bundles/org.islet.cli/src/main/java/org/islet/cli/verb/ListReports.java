@@ -20,6 +20,7 @@ import org.islet.model.Timeline;
 import org.islet.model.store.TherapyStore;
 import org.islet.report.host.Reports;
 import org.islet.report.host.Reports.ReportInfo;
+import org.islet.report.host.Templates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
 public final class ListReports implements Verb {
 
 	private final Reports reports;
+	private final Templates templates;
 
 	@Option(names = "--patient", paramLabel = "NAME", descriptionKey = "common.patient")
 	private Optional<String> patient = Optional.empty();
@@ -47,12 +49,14 @@ public final class ListReports implements Verb {
 	private boolean json;
 
 	@Activate
-	public ListReports(@Reference Reports reports) {
+	public ListReports(@Reference Reports reports, @Reference Templates templates) {
 		this.reports = reports;
+		this.templates = templates;
 	}
 
 	@Override
 	public int run(Console console) throws VerbException {
+		ClinicTemplate.use(templates, console);
 		List<ReportInfo> all = reports.types();
 		boolean about = patient.isPresent() || !days.open() && !console.store().patients().isEmpty();
 		if (about) {

@@ -28,6 +28,7 @@ import org.islet.report.ReportRequest.Paper;
 import org.islet.report.host.Reports;
 import org.islet.report.host.Reports.Form;
 import org.islet.report.host.Reports.ReportInfo;
+import org.islet.report.host.Templates;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
@@ -49,6 +50,7 @@ public final class PrintReport implements Verb {
 	private static final String PACK = "pack";
 
 	private final Reports reports;
+	private final Templates templates;
 
 	@Parameters(paramLabel = "TYPE", descriptionKey = "report.type")
 	private String type;
@@ -78,12 +80,14 @@ public final class PrintReport implements Verb {
 	private boolean json;
 
 	@Activate
-	public PrintReport(@Reference Reports reports) {
+	public PrintReport(@Reference Reports reports, @Reference Templates templates) {
 		this.reports = reports;
+		this.templates = templates;
 	}
 
 	@Override
 	public int run(Console console) throws VerbException, IOException {
+		ClinicTemplate.use(templates, console);
 		if (type.equals(PACK)) {
 			return pack(console);
 		}

@@ -73,8 +73,8 @@ public interface Reports {
 	 * @param needs what data it needs, see {@link org.islet.report.Prints#needs()}
 	 * @param days days covered when the user does not say
 	 * @param earlier how many periods of the same length before the printed one it looks at
-	 * @param bundle symbolic name of the bundle it comes from
-	 * @param version the bundle's version
+	 * @param bundle symbolic name of the bundle it comes from, or the file of a template without one
+	 * @param version the bundle's version, or when that file was last changed
 	 */
 	record ReportInfo(String id, String title, List<String> needs, int days, int earlier, String bundle,
 			String version) {

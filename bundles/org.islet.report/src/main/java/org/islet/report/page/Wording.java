@@ -75,6 +75,11 @@ public final class Wording {
 		return new MessageFormat(text, locale).format(values);
 	}
 
+	/** @return the text of that name as it stands, the other one where there is none */
+	public String or(String name, String other) {
+		return texts.getProperty(name, other);
+	}
+
 	/** @return the unit of every glucose value on the report */
 	public GlucoseUnit unit() {
 		return unit;
