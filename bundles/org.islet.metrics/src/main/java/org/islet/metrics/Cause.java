@@ -42,7 +42,8 @@ public enum Cause {
 	/**
 	 * Before a high: a rise of more than 50 mg/dL within 60 minutes, without a bolus from 30 minutes before it began to
 	 * 30 minutes after. It is the last rise that began in the window; one that began below 70 mg/dL is the recovery from
-	 * a low, no meal.
+	 * a low, no meal. It began between its lowest point and the latest point from which it rose so far; of both that is
+	 * taken by which less is said: the 30 minutes before are those before the first, all others count from the second.
 	 */
 	MEAL_WITHOUT_BOLUS,
 	/** Before a high: such a rise, and the first bolus came more than 10 minutes after it began. */

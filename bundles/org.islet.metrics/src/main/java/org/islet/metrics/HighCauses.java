@@ -53,22 +53,22 @@ final class HighCauses {
 
 	/** The last rise that began in the window or with the episode, unless it is the recovery from a low. */
 	private Optional<Rise> meal(Instant from, Instant at) {
-		return evidence.rises().reversed().stream().filter(rise -> within(rise.from(), from, at.plus(AN_INSTANT)))
+		return evidence.rises().reversed().stream().filter(rise -> within(rise.begun(), from, at.plus(AN_INSTANT)))
 				.findFirst().filter(rise -> rise.mgdl() >= Limit.LOW.mgdl());
 	}
 
 	private List<Logged<Bolus>> boluses(Rise rise) {
-		return evidence.boluses(rise.from().minus(AROUND_RISE), rise.from().plus(AROUND_RISE).plus(AN_INSTANT),
+		return evidence.boluses(rise.foot().minus(AROUND_RISE), rise.begun().plus(AROUND_RISE).plus(AN_INSTANT),
 				Evidence::byPerson);
 	}
 
 	private boolean withoutBolus(Rise rise) {
-		return boluses(rise).isEmpty() && evidence.bolusesRecorded(rise.from());
+		return boluses(rise).isEmpty() && evidence.bolusesRecorded(rise.begun());
 	}
 
 	private boolean late(Rise rise) {
 		List<Logged<Bolus>> boluses = boluses(rise);
-		return !boluses.isEmpty() && boluses.getFirst().at().isAfter(rise.from().plus(LATE));
+		return !boluses.isEmpty() && boluses.getFirst().at().isAfter(rise.begun().plus(LATE));
 	}
 
 	private static boolean belowRecommended(Logged<Bolus> bolus) {

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rise of more than 50 mg/dL within 60 minutes. It begins at the latest point from which it had risen so far when it
- * first had, and goes on until its highest point has not been passed for 30 minutes.
+ * A rise of more than 50 mg/dL within 60 minutes. It goes on until its highest point has not been passed for 30 minutes.
+ * When it began is known to lie between two instants only.
  *
- * @param from when it began
- * @param mgdl glucose when it began, mg/dL
+ * @param foot when it was lowest in the 60 minutes until it had first risen so far: it did not begin before
+ * @param mgdl glucose at that instant, mg/dL
+ * @param begun the latest point from which it had then risen so far: it had begun by then
  */
-record Rise(Instant from, double mgdl) {
+record Rise(Instant foot, double mgdl, Instant begun) {
 
 	/** as much above 50 as computing may be wrong */
 	private static final double MORE_THAN = 50 + 1e-9;
@@ -25,7 +26,8 @@ record Rise(Instant from, double mgdl) {
 		for (int to = 0; to < grid.size(); to++) {
 			int from = start(grid, fresh, to);
 			if (from >= 0) {
-				rises.add(new Rise(grid.at(from), grid.mgdl(from)));
+				int foot = foot(grid, fresh, from, to);
+				rises.add(new Rise(grid.at(foot), grid.mgdl(foot), grid.at(from)));
 				fresh = top(grid, to);
 				to = fresh;
 			}
@@ -42,6 +44,15 @@ record Rise(Instant from, double mgdl) {
 			}
 		}
 		return -1;
+	}
+
+	private static int foot(Grid grid, int fresh, int from, int to) {
+		int foot = from;
+		int first = Math.max(fresh, to - WITHIN_MINUTES / grid.stepMinutes());
+		for (int i = from; i >= first && !Double.isNaN(grid.mgdl(i)); i--) {
+			foot = grid.mgdl(i) < grid.mgdl(foot) ? i : foot;
+		}
+		return foot;
 	}
 
 	private static int top(Grid grid, int from) {

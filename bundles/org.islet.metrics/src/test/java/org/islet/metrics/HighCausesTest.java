@@ -23,7 +23,7 @@ class HighCausesTest {
 		return highs.getFirst().cause();
 	}
 
-	/** At 115 until 15:30, above 180 from 16:00 on. */
+	/** At 115 until 15:25, at 116.1 at 15:30, above 180 from 16:00 on. */
 	private static Day meal() {
 		return Day.high(HIGH, 115, 11);
 	}
@@ -47,8 +47,8 @@ class HighCausesTest {
 
 	@Test
 	void aBolusHalfAnHourAroundTheRiseIsTheMeals() {
-		assertEquals(Cause.UNKNOWN, cause(meal().bolus("15:00")));
-		assertEquals(Cause.MEAL_WITHOUT_BOLUS, cause(meal().bolus("14:59:59")));
+		assertEquals(Cause.UNKNOWN, cause(meal().bolus("14:55")));
+		assertEquals(Cause.MEAL_WITHOUT_BOLUS, cause(meal().bolus("14:54:59")));
 		assertEquals(Cause.LATE_BOLUS, cause(meal().bolus("16:00")));
 		assertEquals(Cause.MEAL_WITHOUT_BOLUS, cause(meal().bolus("16:00:01")));
 		assertEquals(Cause.UNKNOWN, cause(meal().bolus("15:00", Source.PEN)));

@@ -13,8 +13,8 @@ final class Dots {
 	static final Duration LONGEST = Duration.ofHours(4);
 
 	private static final double LARGEST = 8.5;
-	private static final double LEAST_OF_LARGEST = 3;
-	private static final double SMALLEST = 1.1;
+	private static final double LEAST_OF_LARGEST = 5;
+	private static final double SMALLEST = 1.2;
 	private static final double OF_ROW = 0.7;
 
 	private final Side side;

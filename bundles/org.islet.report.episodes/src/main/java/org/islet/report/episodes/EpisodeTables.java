@@ -63,9 +63,10 @@ final class EpisodeTables {
 			Summary summary = data.episodes().summary(type);
 			int night = data.episodes().nocturnal(type).count();
 			boolean some = summary.count() > 0;
+			boolean week = data.timeline().period().days() >= 7;
 			rows.add(List.of(side.key(),
 					wording.text("type." + type.name(), wording.limit(side.limit, 0), wording.limit(side.graver, 0)),
-					String.valueOf(summary.count()), some ? wording.number(summary.perWeek(), 1, 1) : NOTHING,
+					String.valueOf(summary.count()), week && some ? wording.number(summary.perWeek(), 1, 1) : NOTHING,
 					some ? words.duration(data.episodes().medianMinutes(type)) : NOTHING,
 					some ? wording.length(data.episodes().total(type)) : NOTHING,
 					some ? night + " (" + wording.percent(100.0 * night / summary.count(), 0) + ")" : NOTHING));

@@ -20,11 +20,12 @@ import org.islet.report.page.Wording;
 /** Each episode as a dot: its day from top to bottom, its time of day from left to right, its duration as size. */
 final class Raster implements Chart {
 
-	private static final double LEFT = 62;
+	private static final double LEFT = 70;
 	private static final double RIGHT = 10;
 	private static final double HEAD = 22;
 	private static final double TALLEST_ROW = 20;
 	private static final double TALLEST = 330;
+	private static final double TALLEST_OF_MANY = 430;
 	private static final double LOWEST = 24;
 	private static final double SIZE = 6.2;
 	private static final int ROWS_LABELLED = 31;
@@ -49,8 +50,12 @@ final class Raster implements Chart {
 		this.locale = locale;
 		this.width = width;
 		this.days = data.timeline().period().eachDay();
-		this.row = Math.max(LOWEST / days.size(), Math.min(TALLEST_ROW, TALLEST / days.size()));
+		this.row = Math.max(LOWEST / days.size(), Math.min(TALLEST_ROW, tallest() / days.size()));
 		this.dots = new Dots(side, row);
+	}
+
+	private double tallest() {
+		return days.size() > ROWS_LABELLED ? TALLEST_OF_MANY : TALLEST;
 	}
 
 	@Override
@@ -155,13 +160,13 @@ final class Raster implements Chart {
 				String line = "M%s %sL%s %s".formatted(shown(LEFT), shown(top), shown(LEFT + plot()), shown(top));
 				canvas.path(line, GRID);
 				double base = every == 1 ? top + row / 2 + 2.2 : top + 5;
-				canvas.text(LEFT - 4, base, date(days.get(i).first()), SIZE, false, Palette.TEXT, Anchor.END, 0);
+				canvas.text(LEFT - 10, base, date(days.get(i).first()), SIZE, false, Palette.TEXT, Anchor.END, 0);
 			}
 		}
 	}
 
 	private String date(LocalDate day) {
-		return DateTimeFormatter.ofPattern("EEE d MMM", locale).format(day);
+		return DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale).format(day);
 	}
 
 	private void dot(Canvas canvas, Preceded one) {
