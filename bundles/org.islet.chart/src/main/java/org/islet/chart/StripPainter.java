@@ -12,7 +12,7 @@ final class StripPainter {
 	private static final double TOP = 3;
 	private static final double LEFT = 17;
 	private static final double RIGHT = 17;
-	private static final double NARROW_RIGHT = 5;
+	private static final double NARROW_RIGHT = 8;
 	private static final double SIZE = 5;
 	private static final Style GRID = Style.line(Palette.GRID, 0.35);
 	private static final Style EDGE = Style.line("#777777", 0.45);

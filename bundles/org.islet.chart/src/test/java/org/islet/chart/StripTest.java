@@ -39,7 +39,7 @@ class StripTest {
 	@Test
 	void aCurveFillsItsPanelFromCornerToCorner() {
 		Painted.Thing curve = Painted.of(strip(LocalDate.of(2026, 3, 20))).in("glucose.sensor").getFirst();
-		assertEquals(200 - 17 - 5, curve.width(), 0.01);
+		assertEquals(200 - 17 - 8, curve.width(), 0.01);
 		assertEquals(40, curve.height(), 0.01);
 	}
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,13 +55,7 @@ final class DayStrips implements Chart {
 		this.width = width;
 		this.days = data.days();
 		LocalDate first = days.getFirst().date();
-		this.weekStart = first.with(weeks(locale).dayOfWeek(), 1);
-	}
-
-	/** Java lets weeks of a language without a country begin on Sunday; elsewhere than in English they do not. */
-	private static WeekFields weeks(Locale locale) {
-		boolean unclear = locale.getCountry().isEmpty() && !locale.getLanguage().equals("en");
-		return unclear ? WeekFields.ISO : WeekFields.of(locale);
+		this.weekStart = first.with(wording.weeks().dayOfWeek(), 1);
 	}
 
 	@Override

@@ -33,9 +33,21 @@ public record Page(String title, Heading heading, String notice, String footnote
 
 	/** @return one row */
 	public Table table() {
+		return table(List.of(this));
+	}
+
+	/**
+	 * @param pages a row each; a template that extends the head with a data set of its own picks one by its
+	 *            {@code period}
+	 */
+	public static Table table(List<Page> pages) {
 		return new Table(
 				List.of(Table.text("title"), Table.text("patient"), Table.text("period"), Table.text("facts"),
 						Table.text("notice"), Table.text("footnotes")),
-				List.of(List.of(title, heading.patient(), heading.period(), heading.facts(), notice, footnotes)));
+				pages.stream().map(Page::row).toList());
+	}
+
+	private List<Object> row() {
+		return List.of(title, heading.patient(), heading.period(), heading.facts(), notice, footnotes);
 	}
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -83,6 +84,20 @@ public final class Wording {
 	/** @return the unit of every glucose value on the report */
 	public GlucoseUnit unit() {
 		return unit;
+	}
+
+	/** @return the language and region */
+	public Locale locale() {
+		return locale;
+	}
+
+	/**
+	 * @return how the language's region counts weeks. Java lets weeks of a language without a region begin on Sunday;
+	 *         elsewhere than in English they do not.
+	 */
+	public WeekFields weeks() {
+		boolean unclear = locale.getCountry().isEmpty() && !locale.getLanguage().equals("en");
+		return unclear ? WeekFields.ISO : WeekFields.of(locale);
 	}
 
 	/** @return the number with at least and at most so many decimals */
