@@ -15,7 +15,6 @@ import org.islet.model.Calculation;
 import org.islet.model.CarbAmount;
 import org.islet.model.CarbUnit;
 import org.islet.model.Logged;
-import org.islet.model.Preferences.MealWindow;
 import org.islet.model.Suspend;
 
 /** Looks for what came before a low, as {@link Cause} says. */
@@ -95,13 +94,8 @@ final class LowCauses {
 
 	private boolean mealTime(Instant at) {
 		LocalTime time = at.atZone(evidence.timeline().period().zone()).toLocalTime();
-		return evidence.timeline().patient().preferences().meals().stream().anyMatch(meal -> contains(meal, time));
-	}
-
-	private static boolean contains(MealWindow meal, LocalTime time) {
-		boolean begun = !time.isBefore(meal.from());
-		boolean over = !time.isBefore(meal.to());
-		return meal.from().isBefore(meal.to()) ? begun && !over : begun || !over;
+		return evidence.timeline().patient().preferences().meals().stream()
+				.anyMatch(meal -> MealTimes.contains(meal, time));
 	}
 
 	/** @return the carbohydrate that what was given would cover, g; 0 where that cannot be told */
