@@ -2,14 +2,18 @@
 package org.islet.chart;
 
 /** How wide words get, on the safe side: widths of DejaVu Sans, the widest of the usual report fonts. */
-final class Letters {
+public final class Letters {
 
 	private static final double BOLD = 1.12;
 
 	private Letters() {
 	}
 
-	static double width(String text, double size, boolean bold) {
+	/**
+	 * @param size of the letters, points
+	 * @return points
+	 */
+	public static double width(String text, double size, boolean bold) {
 		double ems = text.chars().mapToDouble(Letters::ems).sum();
 		return ems * size * (bold ? BOLD : 1);
 	}
@@ -24,7 +28,7 @@ final class Letters {
 		case 'i', 'j', 'l' -> 0.278;
 		case '-', '(', ')' -> 0.39;
 		case 'f', 't', 'r', 's' -> 0.45;
-		case 'm', 'M', 'W', '<', '>', '+', '\u2212', '=', '\u2192' -> 0.9;
+		case 'm', 'M', 'W', '<', '>', '+', '\u2212', '=', '\u2190', '\u2191', '\u2192', '\u2193' -> 0.9;
 		case 'w' -> 0.82;
 		default -> Character.isUpperCase(letter) ? 0.72 : 0.63;
 		};

@@ -2,8 +2,10 @@
 package org.islet.metrics;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.islet.model.Glucose;
 import org.islet.model.GlucoseUnit;
@@ -187,6 +189,13 @@ public final class GlucoseSeries {
 		int first = lowerBound(from.toEpochMilli());
 		int end = lowerBound(to.toEpochMilli());
 		return new GlucoseSeries(Readings.part(this, first, Math.max(first, end)), zone);
+	}
+
+	/** @return the readings in a part of any day, with the counts of what was left out of all */
+	public GlucoseSeries during(DayPart part) {
+		int[] inside = IntStream.range(0, size()).filter(i -> part.contains(LocalTime.ofInstant(at(i), zone)))
+				.toArray();
+		return new GlucoseSeries(Readings.part(this, inside), zone);
 	}
 
 	private int lowerBound(long instant) {

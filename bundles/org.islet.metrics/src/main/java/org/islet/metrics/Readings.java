@@ -84,11 +84,30 @@ final class Readings {
 	}
 
 	static Readings part(GlucoseSeries whole, int first, int end) {
-		Readings readings = new Readings();
+		Readings readings = ofSource(whole);
 		readings.millis = Arrays.copyOfRange(whole.millis, first, end);
 		readings.mgdl = Arrays.copyOfRange(whole.mgdl, first, end);
 		readings.mmol = whole.mmol == null ? null : Arrays.copyOfRange(whole.mmol, first, end);
 		readings.minutes = whole.minutes == null ? null : Arrays.copyOfRange(whole.minutes, first, end);
+		return readings;
+	}
+
+	/** @param chosen which readings, in order */
+	static Readings part(GlucoseSeries whole, int[] chosen) {
+		Readings readings = ofSource(whole);
+		readings.millis = Arrays.stream(chosen).mapToLong(i -> whole.millis[i]).toArray();
+		readings.mgdl = chosen(whole.mgdl, chosen);
+		readings.mmol = whole.mmol == null ? null : chosen(whole.mmol, chosen);
+		readings.minutes = whole.minutes == null ? null : chosen(whole.minutes, chosen);
+		return readings;
+	}
+
+	private static double[] chosen(double[] all, int[] chosen) {
+		return Arrays.stream(chosen).mapToDouble(i -> all[i]).toArray();
+	}
+
+	private static Readings ofSource(GlucoseSeries whole) {
+		Readings readings = new Readings();
 		readings.interval = whole.intervalMinutes();
 		Quality all = whole.quality();
 		readings.sources = all.sources();

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Properties;
@@ -149,6 +150,16 @@ public final class Wording {
 	/** @return per cent with the sign, so many decimals */
 	public String percent(double percent, int decimals) {
 		return number(percent, decimals, decimals) + "\u00a0%";
+	}
+
+	/** @return the day of the week, abbreviated */
+	public String weekday(LocalDate day) {
+		return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+	}
+
+	/** @return the day without its year */
+	public String monthDay(LocalDate day) {
+		return DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale).format(day);
 	}
 
 	/** @return hours and minutes on the clock */

@@ -43,6 +43,15 @@ class WordingTest {
 	}
 
 	@Test
+	void aDayIsAbbreviatedAsItsLanguageDoes() {
+		LocalDate day = LocalDate.of(2026, 1, 25);
+		assertEquals("Sun Jan 25", wording(Locale.US, GlucoseUnit.MG_DL).weekday(day) + " "
+				+ wording(Locale.US, GlucoseUnit.MG_DL).monthDay(day));
+		assertEquals("So. 25. Jan.", wording(Locale.GERMANY, GlucoseUnit.MG_DL).weekday(day) + " "
+				+ wording(Locale.GERMANY, GlucoseUnit.MG_DL).monthDay(day));
+	}
+
+	@Test
 	void aHeadingNamesPatientPeriodAndZone() {
 		Timeline timeline = timeline();
 		Wording german = wording(Locale.GERMANY, GlucoseUnit.MMOL_L);
