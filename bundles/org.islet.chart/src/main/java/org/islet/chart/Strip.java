@@ -11,11 +11,11 @@ import java.util.List;
  * @param description what it shows, in words
  * @param width in points
  * @param axis the time axis of every panel
- * @param labelEvery hours between labels of the time axis
+ * @param ticks labels of the time axis
  * @param panels from top to bottom
  */
-public record Strip(String title, String description, double width, TimeAxis axis, int labelEvery, List<Panel> panels)
-		implements Chart {
+public record Strip(String title, String description, double width, TimeAxis axis, List<TimeAxis.Tick> ticks,
+		List<Panel> panels) implements Chart {
 
 	/** Points between two panels. */
 	public static final double GAP = 2.5;
@@ -23,7 +23,13 @@ public record Strip(String title, String description, double width, TimeAxis axi
 	public static final double AROUND = 11;
 
 	public Strip {
+		ticks = List.copyOf(ticks);
 		panels = List.copyOf(panels);
+	}
+
+	/** A strip with a label every so many whole hours on the clock. */
+	public Strip(String title, String description, double width, TimeAxis axis, int labelEvery, List<Panel> panels) {
+		this(title, description, width, axis, axis.ticks(labelEvery), panels);
 	}
 
 	@Override

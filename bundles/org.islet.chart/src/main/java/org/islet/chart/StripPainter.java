@@ -79,7 +79,7 @@ final class StripPainter {
 	private void grid(Panel panel, Frame frame) {
 		canvas.begin("grid");
 		StringBuilder lines = new StringBuilder();
-		for (TimeAxis.Tick tick : strip.axis().ticks(strip.labelEvery())) {
+		for (TimeAxis.Tick tick : strip.ticks()) {
 			Path.move(lines, frame.x(tick.at()), frame.top());
 			Path.line(lines, frame.x(tick.at()), frame.ground());
 		}
@@ -110,7 +110,7 @@ final class StripPainter {
 	private void times(Frame frame) {
 		double base = frame.top() + frame.height() + SIZE + 1;
 		canvas.begin("times");
-		for (TimeAxis.Tick tick : strip.axis().ticks(strip.labelEvery())) {
+		for (TimeAxis.Tick tick : strip.ticks()) {
 			canvas.text(frame.x(tick.at()), base, tick.label(), SIZE, false, Palette.FAINT, Anchor.MIDDLE, 0);
 		}
 		canvas.end();

@@ -82,6 +82,12 @@ public final class Wording {
 		return texts.getProperty(name, other);
 	}
 
+	/** @return what a meal window is called: the usual ones in the report's language, a person's own as it is */
+	public String meal(String name) {
+		String known = texts.getProperty("meal." + name);
+		return known == null ? name : known;
+	}
+
 	/** @return the unit of every glucose value on the report */
 	public GlucoseUnit unit() {
 		return unit;

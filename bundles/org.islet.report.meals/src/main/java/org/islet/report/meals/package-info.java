@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** The Sensor Overlay by Meal. */
+package org.islet.report.meals;
