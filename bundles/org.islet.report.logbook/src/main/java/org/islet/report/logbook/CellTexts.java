@@ -46,11 +46,6 @@ final class CellTexts {
 				: cell.line(Look.SMALL, wording.text("cell.hours", String.valueOf(hours))).cell();
 	}
 
-	Cell dayOnOneLine(Period day) {
-		return new Writer(Double.MAX_VALUE).words(List.of(new Word(wording.weekday(day.first()), Look.STRONG),
-				new Word(wording.monthDay(day.first()), Look.SMALL))).cell();
-	}
-
 	/** One part of one day: each reading, then the sums. */
 	Cell part(Period day, int part, double width) {
 		Totals totals = data.divided().of(day, data.parts().get(part));

@@ -22,9 +22,10 @@ import org.islet.report.page.Wording;
 final class Grids {
 
 	private static final double DAY = 44;
+	private static final double DAY_TO_FILL_IN = 72;
 	private static final double WHOLE = 62;
 	private static final double LEAST = 24;
-	private static final double BLANK = 44;
+	private static final double BLANK = 41;
 	private static final int WEEK = 7;
 	private static final double HIGHEST = 560;
 	private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -34,15 +35,18 @@ final class Grids {
 	private final Wording wording;
 	private final CellTexts texts;
 	private final List<Double> columns = new ArrayList<>(List.of(0.0));
+	private final double day;
 	private final double part;
 
-	Grids(Data data, Wording wording, double width) {
+	/** @param blank whether days are to be filled in by hand, which takes words beside each */
+	Grids(Data data, Wording wording, double width, boolean blank) {
+		this.day = blank ? DAY_TO_FILL_IN : DAY;
 		this.data = data;
 		this.wording = wording;
 		this.texts = new CellTexts(data, wording);
-		this.part = (width - DAY - WHOLE) / data.parts().size();
+		this.part = (width - day - WHOLE) / data.parts().size();
 		for (int i = 0; i <= data.parts().size(); i++) {
-			columns.add(DAY + i * part);
+			columns.add(day + i * part);
 		}
 		columns.add(width);
 	}
@@ -109,7 +113,7 @@ final class Grids {
 
 	private Row blankDay(Period day) {
 		List<Cell> cells = new ArrayList<>();
-		cells.add(texts.dayOnOneLine(day));
+		cells.add(texts.day(day, this.day));
 		data.parts().forEach(empty -> cells.add(Cell.EMPTY));
 		cells.add(Cell.EMPTY);
 		return new Row(day.first().toString(), cells, ground(day), BLANK,
@@ -148,7 +152,7 @@ final class Grids {
 
 	private Row row(String name, DoubleFunction<Cell> label, PartCell cell, Period days, Ground ground) {
 		List<Cell> cells = new ArrayList<>();
-		cells.add(label.apply(DAY - 2 * GridChart.PADDING));
+		cells.add(label.apply(day - 2 * GridChart.PADDING));
 		for (int i = 0; i < data.parts().size(); i++) {
 			cells.add(cell.of(i, part - 2 * GridChart.PADDING));
 		}
@@ -162,7 +166,7 @@ final class Grids {
 
 	private List<Cell> heads(String last) {
 		List<Cell> heads = new ArrayList<>();
-		heads.add(new Writer(DAY).line(Look.STRONG, wording.text("head.day")).cell());
+		heads.add(new Writer(day).line(Look.STRONG, wording.text("head.day")).cell());
 		for (DayPart column : data.parts()) {
 			Writer head = new Writer(part - 2 * GridChart.PADDING);
 			if (!column.name().isEmpty()) {

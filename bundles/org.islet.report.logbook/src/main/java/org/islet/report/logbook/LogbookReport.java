@@ -39,7 +39,7 @@ public final class LogbookReport implements ReportType {
 		boolean blank = "yes".equalsIgnoreCase(request.options().get("blank"));
 		Data data = Data.of(blank ? withoutEntries(timeline) : timeline,
 				"meals".equalsIgnoreCase(request.options().get("columns")));
-		Grids grids = new Grids(data, wording, request.paper().width() - MARGINS);
+		Grids grids = new Grids(data, wording, request.paper().width() - MARGINS, blank);
 		Map<String, Chart> charts = new LinkedHashMap<>();
 		List<GridChart> grid = blank ? grids.blank() : data.isEmpty() ? List.of() : grids.filled();
 		grid.forEach(chart -> charts.put(chart.name(), chart));

@@ -161,9 +161,9 @@ class LogbookReportTest implements ReportContract {
 		for (Timeline timeline : List.of(Timelines.empty(14), Timelines.full(14))) {
 			ReportData data = print(timeline, Locale.US, Map.of("blank", "yes"));
 			assertEquals(2, data.charts().size());
-			assertEquals(List.of("Fri Mar 20", "", "", "", "", "", "", "", "", ""), words(data, "2026-03-20"));
+			assertEquals(List.of("Fri / Mar 20", "", "", "", "", "", "", "", "", ""), words(data, "2026-03-20"));
 			assertTrue(Svg.of(data.charts().get("grid-0")).contains("insulin, U"));
-			assertTrue(data.charts().values().stream().mapToDouble(Chart::height).sum() < 680, "one page");
+			assertTrue(data.charts().values().stream().mapToDouble(Chart::height).sum() < 640, "one page");
 			assertEquals(List.of(), data.tables().get("lines").rows());
 		}
 		assertEquals("[[absent, Nothing was recorded in this period. An empty page to write on: option blank=yes.]]",
