@@ -13,6 +13,7 @@ import org.islet.metrics.Limit;
 import org.islet.metrics.TimeInRanges.Goal;
 import org.islet.metrics.TimeInRanges.Range;
 import org.islet.metrics.TimeInRanges.Share;
+import org.islet.report.page.RangeWords;
 import org.islet.report.page.Wording;
 
 /** The ranges as one stacked bar, each with its share, time per day and goal, and the sums on each side. */

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.report.agp;
+package org.islet.report.page;
 
 import java.util.List;
 
 import org.islet.metrics.TimeInRanges.Goal;
 import org.islet.metrics.TimeInRanges.Range;
 import org.islet.metrics.TimeInRanges.Share;
-import org.islet.report.page.Wording;
 
-/** How shares, their bounds and goals are written. */
-final class RangeWords {
+/** How shares of ranges, their bounds and goals are written, so that they read alike in every report. */
+public final class RangeWords {
 
 	private final Wording wording;
 
-	RangeWords(Wording wording) {
+	public RangeWords(Wording wording) {
 		this.wording = wording;
 	}
 
-	String name(Share share) {
+	/** @return the range with its bounds */
+	public String name(Share share) {
 		return wording.text("range." + share.range().name(), bounds(share));
 	}
 
@@ -34,8 +34,8 @@ final class RangeWords {
 		};
 	}
 
-	/** Whole per cents that sum to 100; a share that is not zero never looks like it. */
-	String percent(Share share) {
+	/** @return whole per cents that sum to 100; a share that is not zero never looks like it */
+	public String percent(Share share) {
 		double percent = share.percent();
 		if (share.range() == Range.VERY_LOW && percent > 0 && percent < 1) {
 			return percent < 0.05 ? "<" + wording.percent(0.1, 1) : wording.percent(percent, 1);
@@ -44,13 +44,14 @@ final class RangeWords {
 	}
 
 	/** @return the sum of the shares as they are written one by one */
-	String sum(List<Share> shares) {
+	public String sum(List<Share> shares) {
 		int whole = shares.stream().mapToInt(Share::whole).sum();
 		boolean some = shares.stream().anyMatch(share -> share.percent() > 0);
 		return some && whole == 0 ? "<" + wording.percent(1, 0) : wording.percent(whole, 0);
 	}
 
-	String goal(Goal goal) {
+	/** @return the limit of a goal in words */
+	public String goal(Goal goal) {
 		return wording.text("goal", (goal.atLeast() ? ">\u00a0" : "<\u00a0") + wording.percent(goal.limit(), 0));
 	}
 }
