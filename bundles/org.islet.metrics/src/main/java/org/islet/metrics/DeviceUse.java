@@ -2,7 +2,6 @@
 package org.islet.metrics;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -106,10 +105,20 @@ public record DeviceUse(Period period, List<DeviceUseDay> days, List<SetWear> we
 		return days.stream().map(day -> day.suspended(why)).reduce(Duration.ZERO, Duration::plus);
 	}
 
-	/** @return for how long automation set the rate, over the days on which that is known; empty if it never is */
+	/**
+	 * @return whether automation is known to have been on: it set a rate or ended, or a pump told its total for a day
+	 */
+	public boolean automation() {
+		return days.stream().anyMatch(day -> day.automated().filter(length -> !length.isZero()).isPresent()
+				|| !day.exits().isEmpty() || pump && day.automated().isEmpty());
+	}
+
+	/**
+	 * @return for how long automation set the rate, the mean over the recorded days; empty where that is not known of each
+	 *         of them
+	 */
 	public OptionalDouble automatedHoursPerDay() {
-		double[] hours = recorded().stream().flatMap(day -> day.automated().stream())
-				.mapToDouble(automated -> automated.toMillis() / 3_600_000.0).toArray();
-		return Arrays.stream(hours).average();
+		boolean known = recorded().stream().allMatch(day -> day.automated().isPresent());
+		return known ? perDay(day -> day.automated().orElseThrow().toMillis() / 3_600_000.0) : OptionalDouble.empty();
 	}
 }

@@ -17,8 +17,10 @@ import org.islet.metrics.DeviceUseDay.Exit;
 import org.islet.metrics.DeviceUseDay.Stop;
 import org.islet.model.Bolus;
 import org.islet.model.Calculation;
+import org.islet.model.ClinicalNote;
 import org.islet.model.DeviceEvent;
 import org.islet.model.Glucose;
+import org.islet.model.HbA1c;
 import org.islet.model.Logged;
 import org.islet.model.Period;
 import org.islet.model.PumpSettings;
@@ -171,16 +173,29 @@ final class DeviceUseCount {
 				.findFirst().map(suspension -> Stop.of(suspension.reason())).orElse(Stop.OTHER);
 	}
 
-	/** @return the days from the first to the last record; settings may have been read out long before */
+	/** @return the days from the first to the last record of what was measured, given or eaten */
 	private Optional<Period> recorded() {
-		if (timeline.entries().isEmpty()) {
+		List<Logged<?>> records = timeline.entries().stream().filter(DeviceUseCount::record).toList();
+		if (records.isEmpty()) {
 			return Optional.empty();
 		}
-		boolean earlier = timeline.before().stream().anyMatch(logged -> !(logged.entry() instanceof PumpSettings));
-		Instant first = earlier ? period.from() : timeline.entries().getFirst().at();
-		LocalDate last = timeline.after().isEmpty()
-				? timeline.entries().getLast().at().atZone(period.zone()).toLocalDate()
-				: period.last();
-		return Optional.of(new Period(first.atZone(period.zone()).toLocalDate(), last, period.zone()));
+		boolean earlier = timeline.before().stream().anyMatch(DeviceUseCount::record);
+		boolean later = timeline.after().stream().anyMatch(DeviceUseCount::record);
+		return Optional.of(new Period(earlier ? period.first() : day(records.getFirst()),
+				later ? period.last() : day(records.getLast()), period.zone()));
+	}
+
+	/** Settings may be read out long before, and notes and laboratory values written long after. */
+	private static boolean record(Logged<?> logged) {
+		return switch (logged.entry()) {
+		case PumpSettings settings -> false;
+		case HbA1c laboratory -> false;
+		case ClinicalNote note -> false;
+		default -> true;
+		};
+	}
+
+	private LocalDate day(Logged<?> logged) {
+		return logged.at().atZone(period.zone()).toLocalDate();
 	}
 }

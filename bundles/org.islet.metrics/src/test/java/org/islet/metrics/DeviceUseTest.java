@@ -18,6 +18,7 @@ import org.islet.model.Bolus;
 import org.islet.model.Bolus.Source;
 import org.islet.model.Calculation;
 import org.islet.model.CarbAmount;
+import org.islet.model.ClinicalNote;
 import org.islet.model.DeviceEvent;
 import org.islet.model.DeviceEvent.Kind;
 import org.islet.model.Glucose.Bound;
@@ -210,6 +211,20 @@ class DeviceUseTest {
 				.add(DeviceEvent.of(LocalDateTime.parse(DAY + "T10:00"), Kind.PUMP_ALARM, "AUTO MODE EXIT", "")));
 		assertEquals(Optional.empty(), day.automated());
 		assertEquals(Optional.of("AUTO MODE EXIT"), day.exits().getFirst().reason());
+		assertTrue(
+				DeviceUse.of(pump("2025-04-01", 3).total(DAY, InsulinTotal.Kind.AUTOMATIC, 8).day(DAY)).automation());
+		assertFalse(DeviceUse.of(pump("2025-04-01", 3).day(DAY)).automation());
+		assertTrue(DeviceUse.of(new Book("UTC").automated(DAY + "T00:00", 1).automated(NEXT + "T00:00", 1).day(DAY))
+				.automation());
+	}
+
+	@Test
+	void timeInAutomationIsAMeanOfDaysThatAreAllKnown() {
+		Book book = new Book("UTC").automated(DAY + "T06:00", 1).scheduled(DAY + "T18:00", 1)
+				.scheduled(NEXT + "T12:00", 1).scheduled("2025-04-04T00:00", 1);
+		assertEquals(OptionalDouble.of(6), DeviceUse.of(book.days(DAY, NEXT)).automatedHoursPerDay());
+		assertEquals(OptionalDouble.empty(), DeviceUse
+				.of(book.total(NEXT, InsulinTotal.Kind.AUTOMATIC, 8).days(DAY, NEXT)).automatedHoursPerDay());
 	}
 
 	@Test
@@ -224,6 +239,14 @@ class DeviceUseTest {
 		assertEquals(OptionalDouble.of(25), use.percentOfDays(DeviceUseDay::enoughReadings));
 		assertFalse(use.pump());
 		assertFalse(use.sensor());
+	}
+
+	@Test
+	void aNoteWrittenLaterDoesNotMakeADayRecorded() {
+		Book book = new Book("UTC").carbs("2025-04-01T08:00", 30)
+				.add(new ClinicalNote(LocalDateTime.parse("2025-04-05T08:00"), "seen", "Dr. Doe"));
+		assertEquals(1, DeviceUse.of(book.days("2025-03-31", "2025-04-08")).recorded().size());
+		assertEquals(0, DeviceUse.of(book.days("2025-04-03", "2025-04-08")).recorded().size());
 	}
 
 	@Test
