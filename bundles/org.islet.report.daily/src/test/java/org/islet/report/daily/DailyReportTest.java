@@ -30,6 +30,7 @@ import org.islet.report.ReportData;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportRequest.Paper;
 import org.islet.report.ReportType;
+import org.islet.tck.Pages;
 import org.islet.tck.ReportContract;
 import org.islet.tck.Timelines;
 import org.junit.jupiter.api.Test;
@@ -168,5 +169,13 @@ class DailyReportTest implements ReportContract {
 				.contains("12:00 felt ill; 12:00 HbA1c 7.0 % (53 mmol/mol)"), column(data, "dailyDays", 5).getFirst());
 		assertTrue(data.tables().get("dailyBoluses").rows().toString().contains("injected, long-acting"));
 		assertTrue(data.tables().get("dailyDays").rows().toString().contains("own records"));
+	}
+
+	@Test
+	void aDayWithoutABolusHasNoTableOfBoluses() {
+		ReportRequest request = new ReportRequest(GlucoseUnit.MG_DL, Locale.US, Paper.A4,
+				Instant.parse("2026-07-01T08:00:00Z"), "1.0", Map.of());
+		assertTrue(Pages.words(type(), Timelines.full(1), request).contains("Recommended"));
+		assertFalse(Pages.words(type(), Timelines.meterOnly(1), request).contains("Recommended"));
 	}
 }
