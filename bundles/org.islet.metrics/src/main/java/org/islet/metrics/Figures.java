@@ -69,6 +69,8 @@ public final class Figures {
 		CarbTotals carbs = CarbTotals.of(timeline);
 		all.insulin(insulin);
 		all.carbs(carbs, insulin);
+		all.put("suspensions", (int) basal.suspensions().stream()
+				.filter(suspension -> timeline.period().contains(suspension.from())).count());
 		all.devices(DeviceUse.of(timeline, sensor, meter, basal, insulin, carbs));
 		return all.figures;
 	}

@@ -7,7 +7,7 @@ import org.islet.metrics.TimeInRanges.Goal;
 import org.islet.metrics.TimeInRanges.Range;
 import org.islet.metrics.TimeInRanges.Share;
 
-/** How shares of time in ranges, their bounds and goals are written. */
+/** How shares of ranges, their bounds and goals are written, so that they read alike in every report. */
 public final class RangeWords {
 
 	private final Wording wording;
@@ -16,7 +16,7 @@ public final class RangeWords {
 		this.wording = wording;
 	}
 
-	/** @return the class with its bounds */
+	/** @return the range with its bounds */
 	public String name(Share share) {
 		return wording.text("range." + share.range().name(), bounds(share));
 	}
@@ -34,7 +34,7 @@ public final class RangeWords {
 		};
 	}
 
-	/** @return its whole per cents, which sum to 100 with the others; a share that is not zero never looks like it */
+	/** @return whole per cents that sum to 100; a share that is not zero never looks like it */
 	public String percent(Share share) {
 		double percent = share.percent();
 		if (share.range() == Range.VERY_LOW && percent > 0 && percent < 1) {
@@ -50,7 +50,7 @@ public final class RangeWords {
 		return some && whole == 0 ? "<" + wording.percent(1, 0) : wording.percent(whole, 0);
 	}
 
-	/** @return the goal in words */
+	/** @return the limit of a goal in words */
 	public String goal(Goal goal) {
 		return wording.text("goal", (goal.atLeast() ? ">\u00a0" : "<\u00a0") + wording.percent(goal.limit(), 0));
 	}

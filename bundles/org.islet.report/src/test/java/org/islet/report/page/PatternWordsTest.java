@@ -58,8 +58,8 @@ class PatternWordsTest {
 	void nightsAndTheEndOfADayAreNamed() {
 		String nights = words(Locale.US, GlucoseUnit.MG_DL).sentence(pattern(false, "23:00", "01:00", Cause.UNKNOWN));
 		assertEquals(
-				"On 5 of 13 nights glucose went above 180 mg/dL between 23:00 and 01:00 (median 35\u00a0min); nothing"
-						+ " that was looked for preceded any of the 1.",
+				"On 5 of 13 nights glucose went above 180 mg/dL between 23:00 and 01:00 (median 35\u00a0min); none"
+						+ " of the events looked for is recorded before any of the 1.",
 				nights);
 		assertEquals("On 5 of 13 days glucose went above 180 mg/dL between 22:00 and 24:00 (median 35\u00a0min); 1 of 1"
 				+ " followed a low.",

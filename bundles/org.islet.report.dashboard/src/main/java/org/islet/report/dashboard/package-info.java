@@ -1,3 +1,0 @@
-// SPDX-License-Identifier: EPL-2.0
-/** The therapy dashboard. */
-package org.islet.report.dashboard;

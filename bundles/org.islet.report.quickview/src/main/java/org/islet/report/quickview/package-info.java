@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Two weeks on one page. */
+package org.islet.report.quickview;
