@@ -176,6 +176,7 @@ class DailyReportTest implements ReportContract {
 		ReportRequest request = new ReportRequest(GlucoseUnit.MG_DL, Locale.US, Paper.A4,
 				Instant.parse("2026-07-01T08:00:00Z"), "1.0", Map.of());
 		assertTrue(Pages.words(type(), Timelines.full(1), request).contains("Recommended"));
-		assertFalse(Pages.words(type(), Timelines.meterOnly(1), request).contains("Recommended"));
+		String words = Pages.words(type(), Timelines.sensorOnly(1), request);
+		assertFalse(words.contains("Recommended"), words);
 	}
 }
