@@ -148,6 +148,7 @@ public final class BirtReports implements Reports {
 			return switch (form) {
 			case JSON -> Figures.json(data);
 			case CSV -> Figures.csv(data);
+			case XLSX -> Spreadsheet.of(data);
 			case PDF, HTML -> engine.use(birt -> document(birt, installed, timeline, request, form, data));
 			};
 		} catch (RefusedException e) {

@@ -3,17 +3,23 @@ package org.islet.birt;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.islet.json.ModelJson;
+import org.islet.model.row.CsvLine;
+import org.islet.model.row.EntryRow;
 import org.islet.report.ReportData;
 import org.islet.report.Table;
 
 /** A report's numbers for programs. */
 final class Figures {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
 	private Figures() {
 	}
@@ -41,16 +47,33 @@ final class Figures {
 		return rows;
 	}
 
-	/** @return a line per figure as RFC 4180 asks for it */
+	/** @return the sheet where there is one, else a line per figure, as RFC 4180 asks for it */
 	static byte[] csv(ReportData data) {
-		StringBuilder out = new StringBuilder("figure,value\r\n");
-		data.figures().forEach((name, value) -> out.append(field(name)).append(',')
-				.append(value == null ? "" : field(value.toString())).append("\r\n"));
+		StringBuilder out = new StringBuilder();
+		Table table = data.tables().getOrDefault(ReportData.SHEET, of(data));
+		out.append(CsvLine.of(table.columns().stream().map(Table.Column::name).toList()));
+		table.rows().forEach(row -> out.append(CsvLine.of(row.stream().map(Figures::text).toList())));
 		return out.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static String field(String text) {
-		boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-		return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+	/** @return the figures as a table */
+	static Table of(ReportData data) {
+		List<List<Object>> rows = new ArrayList<>();
+		data.figures().forEach((name, value) -> {
+			List<Object> row = new ArrayList<>();
+			row.add(name);
+			row.add(value);
+			rows.add(row);
+		});
+		return new Table(List.of(Table.text("figure"), Table.text("value")), rows);
+	}
+
+	private static String text(Object value) {
+		return switch (value) {
+		case null -> "";
+		case Double number -> EntryRow.number(number);
+		case LocalDateTime time -> TIME.format(time);
+		default -> value.toString();
+		};
 	}
 }

@@ -4,6 +4,7 @@ package org.islet.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +18,10 @@ import java.util.stream.Stream;
  * @param entries entries inside the period, in time order
  * @param after entries of the two days after the period, in time order: they tell that what was in force at its end
  *            went on
+ * @param sources names of the files the entries were read from, by {@link Logged#source()}
  */
 public record Timeline(Patient patient, Period period, List<DeviceInfo> devices, List<Logged<?>> before,
-		List<Logged<?>> entries, List<Logged<?>> after) {
+		List<Logged<?>> entries, List<Logged<?>> after, Map<Long, String> sources) {
 
 	/** How far before and after its period a timeline looks. */
 	public static final Duration AROUND = Duration.ofDays(2);
@@ -32,6 +34,13 @@ public record Timeline(Patient patient, Period period, List<DeviceInfo> devices,
 		before = List.copyOf(before);
 		entries = List.copyOf(entries);
 		after = List.copyOf(after);
+		sources = Map.copyOf(sources);
+	}
+
+	/** A timeline of which nobody asks where it was read from. */
+	public Timeline(Patient patient, Period period, List<DeviceInfo> devices, List<Logged<?>> before,
+			List<Logged<?>> entries, List<Logged<?>> after) {
+		this(patient, period, devices, before, entries, after, Map.of());
 	}
 
 	/** A timeline of which nothing is known after its period. */
@@ -70,7 +79,7 @@ public record Timeline(Patient patient, Period period, List<DeviceInfo> devices,
 				.filter(logged -> logged.entry() instanceof PumpSettings).toList();
 		List<Logged<?>> lately = Stream.concat(older.stream(), between(all, lead, part.from()).stream()).toList();
 		return new Timeline(patient, part, devices, lately, between(all, part.from(), part.to()),
-				between(all, part.to(), tail));
+				between(all, part.to(), tail), sources);
 	}
 
 	/**

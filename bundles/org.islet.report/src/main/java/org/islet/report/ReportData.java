@@ -17,4 +17,7 @@ import org.islet.chart.Chart;
  */
 public record ReportData(String title, Map<String, Table> tables, Map<String, Chart> charts,
 		Map<String, Object> figures) {
+
+	/** The name of a table that is the report itself: its CSV and its spreadsheet are that table and nothing else. */
+	public static final String SHEET = "sheet";
 }

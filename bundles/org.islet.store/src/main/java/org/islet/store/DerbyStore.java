@@ -92,7 +92,8 @@ final class DerbyStore implements TherapyStore {
 			Instant from = period.from().minus(before.compareTo(Timeline.AROUND) > 0 ? before : Timeline.AROUND);
 			Instant to = period.to().plus(Timeline.AROUND);
 			Patient whose = new Patients(connection).get(patient);
-			Gathering gathering = new Gathering(whose, period, new Devices(connection, patient.number()).infos());
+			Gathering gathering = new Gathering(whose, period, new Devices(connection, patient.number()).infos(),
+					new Originals(connection).of(patient.number()));
 			EntryTable entries = new EntryTable(connection, patient.number());
 			entries.settings(year.toEpochMilli(), from.toEpochMilli(), gathering);
 			entries.between(from.toEpochMilli(), to.toEpochMilli(), gathering);

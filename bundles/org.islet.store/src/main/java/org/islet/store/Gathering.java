@@ -16,6 +16,7 @@ import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.Period;
 import org.islet.model.Timeline;
+import org.islet.model.store.TherapyStore.Kept;
 
 /** Makes a timeline of rows in time order. */
 final class Gathering implements EntryTable.Sink {
@@ -26,16 +27,18 @@ final class Gathering implements EntryTable.Sink {
 	private final Instant to;
 	private final Map<Integer, DeviceInfo> devices;
 	private final Map<Integer, String> names = new HashMap<>();
+	private final Map<Long, String> sources = new HashMap<>();
 	private final List<Logged<?>> before = new ArrayList<>();
 	private final List<Logged<?>> entries = new ArrayList<>();
 	private final List<Logged<?>> after = new ArrayList<>();
 
-	Gathering(Patient patient, Period period, Map<Integer, DeviceInfo> devices) {
+	Gathering(Patient patient, Period period, Map<Integer, DeviceInfo> devices, List<Kept> originals) {
 		this.patient = patient;
 		this.period = period;
 		this.from = period.from();
 		this.to = period.to();
 		this.devices = devices;
+		originals.forEach(kept -> sources.put(kept.number(), kept.origin().name()));
 	}
 
 	@Override
@@ -61,6 +64,6 @@ final class Gathering implements EntryTable.Sink {
 
 	Timeline timeline() {
 		List<DeviceInfo> used = new TreeSet<>(names.keySet()).stream().map(devices::get).toList();
-		return new Timeline(patient, period, used, before, entries, after);
+		return new Timeline(patient, period, used, before, entries, after, sources);
 	}
 }

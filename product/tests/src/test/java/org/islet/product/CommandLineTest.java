@@ -98,4 +98,19 @@ class CommandLineTest {
 		assertEquals(0, restored.code(), restored.all());
 		assertEquals(islet.run("entries", "--format", "csv").out(), other.run("entries", "--format", "csv").out());
 	}
+
+	@Test
+	void theDataTableIsTheEntries() throws Exception {
+		Program islet = new Program(folder.resolve("data"));
+		assertEquals(0, islet.run("import", "--zone", "Europe/Berlin", Program.SAMPLE.toString()).code());
+		String entries = islet.run("entries", "--from", "2026-01-20", "--to", "2026-01-21").out();
+		Path csv = folder.resolve("data.csv");
+		assertEquals(0, islet.run("report", "data", "--from", "2026-01-20", "--to", "2026-01-21", "-o", csv.toString())
+				.code());
+		assertEquals(entries, Files.readString(csv));
+		Path sheet = folder.resolve("data.xlsx");
+		Ended made = islet.run("report", "data", "--option", "kinds=bolus,carbs", "-o", sheet.toString());
+		assertEquals(0, made.code(), made.all());
+		assertTrue(Files.size(sheet) > 2000, made.all());
+	}
 }

@@ -2,6 +2,8 @@
 package org.islet.cli.verb;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +23,10 @@ import org.islet.cli.shell.Json;
 import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.Period;
+import org.islet.model.row.CsvLine;
+import org.islet.model.row.EntryRow;
 import org.islet.model.store.TherapyStore;
 import org.islet.model.store.TherapyStore.DeviceUse;
-import org.islet.model.store.TherapyStore.Kept;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 
@@ -75,13 +78,18 @@ public final class Entries implements Verb {
 			}
 		} else {
 			Map<Long, String> files = new HashMap<>();
-			store.originals(whose.id()).forEach((Kept kept) -> files.put(kept.number(), kept.origin().name()));
-			EntryCsv csv = new EntryCsv(console.out(), whose.zone(), files);
-			csv.header();
-			copy(store, whose, periods, wanted, csv::row);
+			store.originals(whose.id()).forEach(kept -> files.put(kept.number(), kept.origin().name()));
+			write(console.out(), EntryRow.COLUMNS);
+			copy(store, whose, periods, wanted,
+					entry -> write(console.out(), EntryRow.of(entry, whose.zone(), files).texts()));
 		}
 		console.out().flush();
 		return CommandLine.DONE;
+	}
+
+	private static void write(PrintStream out, List<String> cells) {
+		byte[] line = CsvLine.of(cells).getBytes(StandardCharsets.UTF_8);
+		out.write(line, 0, line.length);
 	}
 
 	private static void copy(TherapyStore store, Patient patient, List<Period> periods, Set<String> kinds, Sink sink)

@@ -61,8 +61,10 @@ public interface Reports {
 		PDF, HTML,
 		/** the figures and tables */
 		JSON,
-		/** the figures */
-		CSV
+		/** the figures, or the table where the report is one */
+		CSV,
+		/** a spreadsheet with the figures and tables, or the table where the report is one */
+		XLSX
 	}
 
 	/**

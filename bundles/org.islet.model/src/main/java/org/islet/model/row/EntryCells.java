@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.cli.verb;
+package org.islet.model.row;
 
 import java.util.List;
 import java.util.Map;
@@ -33,37 +33,48 @@ import org.islet.model.Suspend;
 /**
  * An entry as cells of a table.
  *
- * @param value its number or, where it has none, its text
+ * @param value its number, where it has one
  * @param unit the number's unit
  * @param qualifier what sort within its kind
  * @param details everything else as {@code name=value; name=value}
  */
-record EntryCells(String value, String unit, String qualifier, String details) {
+record EntryCells(OptionalDouble value, String unit, String qualifier, String details) {
+
+	private static final OptionalDouble NONE = OptionalDouble.empty();
 
 	static EntryCells of(Entry entry) {
 		Details more = new Details();
 		return switch (entry) {
-		case Glucose g -> new EntryCells(number(g.value().number()), g.value().unit().symbol(), g.origin().name(),
+		case Glucose g -> cells(g.value().number(), g.value().unit().symbol(), g.origin().name(),
 				more.add("bound", g.bound() == Glucose.Bound.WITHIN ? "" : g.bound().name()).add("isig", g.isig())
 						.add("meter", g.meter()).text());
-		case Ketone k -> new EntryCells(number(k.mmol()), "mmol/L", "", "");
-		case Bolus b -> new EntryCells(number(b.delivered()), "U", b.shape().name(), bolus(b, more));
-		case Estimate e -> new EntryCells(number(e.calculation().recommended()), "U", e.calculation().status().name(),
+		case Ketone k -> cells(k.mmol(), "mmol/L", "", "");
+		case Bolus b -> cells(b.delivered(), "U", b.shape().name(), bolus(b, more));
+		case Estimate e -> cells(e.calculation().recommended(), "U", e.calculation().status().name(),
 				calculation(e.calculation(), more).text());
-		case Basal b -> new EntryCells(number(b.rate()), b.rate().isPresent() ? "U/h" : "", b.mode().name(),
+		case Basal b -> cells(b.rate(), "U/h", b.mode().name(),
 				more.add("percent", b.percent()).add("over", b.over()).add("pattern", b.pattern()).text());
-		case Suspend s -> new EntryCells("", "", s.state().name(),
+		case Suspend s -> cells(NONE, "", s.state().name(),
 				more.add("reason", s.reason().name()).add("term", s.term()).text());
-		case InsulinTotal t -> new EntryCells(number(t.units()), "U", t.kind().name(), "");
-		case Carbs c -> new EntryCells(number(c.amount().number()), unit(c.amount().unit()), "", "");
-		case Exercise e -> new EntryCells(e.lasted().map(d -> number(d.toSeconds() / 60.0)).orElse(""),
-				e.lasted().isPresent() ? "min" : "", e.intensity().orElse(""), more.add("text", e.text()).text());
-		case PumpSettings s -> new EntryCells("", "", s.activePattern().orElse(""), settings(s, more));
-		case DeviceEvent e -> new EntryCells(number(e.amount()), "", e.kind().name(), event(e, more));
-		case Remark r -> new EntryCells(r.text(), "", "", more.add("author", r.author()).text());
-		case HbA1c a -> new EntryCells(number(a.number()), a.unit().symbol(), "", "");
-		case ClinicalNote n -> new EntryCells(n.text(), "", "", more.add("author", n.author()).text());
+		case InsulinTotal t -> cells(t.units(), "U", t.kind().name(), "");
+		case Carbs c -> cells(c.amount().number(), unit(c.amount().unit()), "", "");
+		case Exercise e -> cells(
+				e.lasted().map(d -> OptionalDouble.of(d.toSeconds() / 60.0)).orElse(NONE), "min",
+				e.intensity().orElse(""), more.add("text", e.text()).text());
+		case PumpSettings s -> cells(NONE, "", s.activePattern().orElse(""), settings(s, more));
+		case DeviceEvent e -> cells(e.amount(), unit(e.kind()), e.kind().name(), event(e, more));
+		case Remark r -> cells(NONE, "", "", more.add("text", r.text()).add("author", r.author()).text());
+		case HbA1c a -> cells(a.number(), a.unit().symbol(), "", "");
+		case ClinicalNote n -> cells(NONE, "", "", more.add("text", n.text()).add("author", n.author()).text());
 		};
+	}
+
+	private static EntryCells cells(double value, String unit, String qualifier, String details) {
+		return cells(OptionalDouble.of(value), unit, qualifier, details);
+	}
+
+	private static EntryCells cells(OptionalDouble value, String unit, String qualifier, String details) {
+		return new EntryCells(value, value.isPresent() ? unit : "", qualifier, details);
 	}
 
 	private static String bolus(Bolus b, Details more) {
@@ -103,6 +114,15 @@ record EntryCells(String value, String unit, String qualifier, String details) {
 		return more.text();
 	}
 
+	private static String unit(DeviceEvent.Kind kind) {
+		return switch (kind) {
+		case PRIME_TUBING, PRIME_CANNULA -> "U";
+		case SENSOR_ALARM -> "mg/dL";
+		case BATTERY -> "V";
+		default -> "";
+		};
+	}
+
 	private static String glucose(GlucoseValue value) {
 		return number(value.number()) + " " + value.unit().symbol();
 	}
@@ -116,8 +136,7 @@ record EntryCells(String value, String unit, String qualifier, String details) {
 	}
 
 	private static String number(double number) {
-		return number == Math.rint(number) && Math.abs(number) < 1e9 ? Long.toString((long) number)
-				: Double.toString(number);
+		return EntryRow.number(number);
 	}
 
 	/** Names and values that are there. */
