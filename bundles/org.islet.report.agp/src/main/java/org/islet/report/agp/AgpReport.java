@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.islet.chart.Chart;
 import org.islet.metrics.Agp.Sufficiency;
@@ -16,6 +17,7 @@ import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
 import org.islet.report.Table;
 import org.islet.report.page.Page;
+import org.islet.report.page.ProfileChart;
 import org.islet.report.page.Wording;
 import org.osgi.service.component.annotations.Component;
 
@@ -51,7 +53,8 @@ public final class AgpReport implements ReportType {
 		if (some) {
 			charts.put("ranges", new RangesBar(data, wording));
 			if (data.sufficiency() == Sufficiency.ENOUGH) {
-				charts.put("profile", new ProfileChart(data, wording).chart(width, PROFILE));
+				charts.put("profile", new ProfileChart(data.profile(), data.low(), data.high(), Optional.empty(), wording)
+						.chart(width, PROFILE));
 			}
 			charts.put("days", new DayStrips(data, wording, request.locale(), width));
 		}

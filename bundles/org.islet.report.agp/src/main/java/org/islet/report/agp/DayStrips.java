@@ -15,6 +15,7 @@ import org.islet.chart.Canvas;
 import org.islet.chart.Canvas.Anchor;
 import org.islet.chart.Canvas.Style;
 import org.islet.chart.Chart;
+import org.islet.chart.Lines;
 import org.islet.chart.Palette;
 import org.islet.chart.TimeAxis;
 import org.islet.metrics.GlucoseSeries;

@@ -8,11 +8,13 @@ import org.islet.chart.Canvas;
 import org.islet.chart.Canvas.Anchor;
 import org.islet.chart.Canvas.Style;
 import org.islet.chart.Chart;
+import org.islet.chart.Lines;
 import org.islet.chart.Palette;
 import org.islet.metrics.Limit;
 import org.islet.metrics.TimeInRanges.Goal;
 import org.islet.metrics.TimeInRanges.Range;
 import org.islet.metrics.TimeInRanges.Share;
+import org.islet.report.page.RangeStack;
 import org.islet.report.page.RangeWords;
 import org.islet.report.page.Wording;
 
@@ -31,12 +33,9 @@ final class RangesBar implements Chart {
 	private static final double TIMES = 232;
 	private static final double BRACKET = 240;
 	private static final double SUMS = 247;
-	private static final double LEAST = 3;
 	private static final double TEXT = 7.2;
 	private static final double SMALL = 6.2;
 	private static final Style LEADER = Style.line(Palette.FAINT, 0.5);
-	private static final Style EDGE = Style.line(Palette.PAPER, 0.6);
-	private static final Style HATCH = Style.line(Palette.PAPER, 0.6);
 
 	private final Data data;
 	private final Wording wording;
@@ -77,10 +76,10 @@ final class RangesBar implements Chart {
 	public void paint(Canvas canvas) {
 		canvas.begin("ranges");
 		canvas.text(0, 9, title(), 9, true, "#12395B", Anchor.START, 0);
-		double[] heights = heights();
+		double[] heights = RangeStack.heights(shares, HEIGHT - TOP - FOOT);
+		RangeStack.paint(canvas, shares, heights, LEFT, TOP, RIGHT - LEFT);
 		double y = TOP;
 		for (int i = 0; i < heights.length; i++) {
-			segment(canvas, shares.get(i), y, heights[i]);
 			leader(canvas, y + heights[i] / 2, row(i));
 			row(canvas, shares.get(i), row(i));
 			y += heights[i];
@@ -91,52 +90,9 @@ final class RangesBar implements Chart {
 		canvas.end();
 	}
 
-	/** Small classes stay visible; the others give way in proportion. */
-	private double[] heights() {
-		double room = HEIGHT - TOP - FOOT;
-		double[] heights = new double[shares.size()];
-		double small = 0;
-		double large = 0;
-		for (int i = 0; i < heights.length; i++) {
-			double percent = shares.get(i).percent();
-			heights[i] = percent > 0 ? Math.max(LEAST, room * percent / 100) : 0;
-			small += heights[i] == LEAST ? LEAST : 0;
-			large += heights[i] > LEAST ? heights[i] : 0;
-		}
-		for (int i = 0; i < heights.length; i++) {
-			heights[i] *= heights[i] > LEAST ? (room - small) / large : 1;
-		}
-		return heights;
-	}
-
 	private double row(int index) {
 		double room = HEIGHT - TOP - FOOT;
 		return TOP + room * (index + 0.5) / shares.size();
-	}
-
-	private static String colour(Range range) {
-		return switch (range) {
-		case VERY_LOW -> Palette.VERY_LOW;
-		case LOW -> Palette.LOW;
-		case IN_RANGE -> Palette.IN_RANGE;
-		case HIGH -> Palette.HIGH;
-		case VERY_HIGH -> Palette.VERY_HIGH;
-		};
-	}
-
-	private static void segment(Canvas canvas, Share share, double y, double height) {
-		if (height > 0) {
-			canvas.rect(LEFT, y, RIGHT - LEFT, height, Style.fill(colour(share.range())));
-			Lines hatch = new Lines();
-			boolean outer = share.range() == Range.VERY_HIGH || share.range() == Range.VERY_LOW;
-			for (double line = y + 2; outer && line < y + height - 0.5; line += 3) {
-				hatch.move(LEFT, line).line(RIGHT, line);
-			}
-			if (!hatch.isEmpty()) {
-				canvas.path(hatch.path(), HATCH);
-			}
-			canvas.path(new Lines().move(LEFT, y).line(RIGHT, y).path(), EDGE);
-		}
 	}
 
 	private static void leader(Canvas canvas, double from, double to) {

@@ -40,32 +40,27 @@ final class Cells {
 				week.carbs().entries().isEmpty() ? "" : wording.grams(week.figure("carbsG")), automation(week), "");
 	}
 
-	/** The row of what changed from one week to the next. */
+	/** The row of what changed from one week to the next: the difference of what the rows above say. */
 	List<Object> change(Part week, Part before) {
 		boolean shares = !week.hasAutomation() && !before.hasAutomation();
-		return List.of(change(week, before, "meanMgdl", this::glucose), change(week, before, "sdMgdl", this::glucose),
-				change(week, before, "inRangePct", this::points), change(week, before, "belowRangePct", this::points),
-				change(week, before, "tddU", wording::sum),
-				shares ? change(week, before, "basalPct", this::points) : "",
-				change(week, before, "carbsPerDayG", wording::grams), "", "");
+		return List.of(glucose(week, before, "meanMgdl"), glucose(week, before, "sdMgdl"),
+				change(week.figure("inRangeWholePct"), before.figure("inRangeWholePct"), 0),
+				change(wholeBelow(week), wholeBelow(before), 0),
+				change(week.figure("tddU"), before.figure("tddU"), 2),
+				shares ? change(week.figure("basalPct"), before.figure("basalPct"), 0) : "",
+				change(week.figure("carbsPerDayG"), before.figure("carbsPerDayG"), 1), "", "");
 	}
 
-	private String change(Part week, Part before, String name, DoubleFunction<String> format) {
-		double by = week.figure(name) - before.figure(name);
-		if (Double.isNaN(by)) {
-			return "";
-		}
-		String size = format.apply(Math.abs(by));
-		String sign = size.equals(format.apply(0)) ? "\u00b1" : by > 0 ? "+" : "\u2212";
-		return sign + size;
+	private String glucose(Part week, Part before, String name) {
+		return change(wording.unit().fromMgdl(week.figure(name)), wording.unit().fromMgdl(before.figure(name)),
+				wording.glucoseDecimals());
 	}
 
-	private String points(double points) {
-		return wording.number(points, 0, 0);
-	}
-
-	private String glucose(double mgdl) {
-		return wording.glucose(mgdl);
+	private String change(double now, double before, int decimals) {
+		double by = Wording.change(now, before, decimals);
+		return Double.isNaN(by) ? ""
+				: (by == 0 ? "\u00b1" : by > 0 ? "+" : "\u2212")
+						+ wording.number(Math.abs(by), decimals, decimals);
 	}
 
 	private String glucose(Part part, String name) {
@@ -87,11 +82,14 @@ final class Cells {
 	}
 
 	private String below(Part part) {
-		double veryLow = part.figure("veryLowWholePct");
-		double low = part.figure("lowWholePct");
 		double exact = part.figure("belowRangePct");
-		double whole = (Double.isNaN(veryLow) ? 0 : veryLow) + (Double.isNaN(low) ? 0 : low);
-		return Double.isNaN(exact) ? "" : whole(exact, whole);
+		return Double.isNaN(exact) ? "" : whole(exact, wholeBelow(part));
+	}
+
+	/** NaN without readings; targets may have no class of very low glucose. */
+	private static double wholeBelow(Part part) {
+		double veryLow = part.figure("veryLowWholePct");
+		return part.figure("lowWholePct") + (Double.isNaN(veryLow) ? 0 : veryLow);
 	}
 
 	/** A share that is not zero never looks like it. */

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
  * before. A longer period has a page for each week as the request's region counts them.
  */
 @Component
-@Prints(id = "weekly", title = "Weekly Review", needs = "any", days = 7, earlier = 1)
+@Prints(id = "weekly", title = "Weekly Review", needs = "any", days = 7, earlier = 1, place = 45)
 public final class WeeklyReport implements ReportType {
 
 	private static final int WEEK = 7;

@@ -4,6 +4,8 @@ package org.islet.report.page;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -112,9 +114,30 @@ public final class Wording {
 		DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(locale));
 		format.setMinimumFractionDigits(least);
 		format.setMaximumFractionDigits(most);
-		format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+		format.setRoundingMode(RoundingMode.HALF_UP);
 		String text = format.format(number);
 		return text.equals(format.format(-0.0)) ? format.format(0.0) : text;
+	}
+
+	/**
+	 * @return the difference of two numbers as they are written with so many decimals, so that readers who subtract find
+	 *         it; NaN if one of them is
+	 */
+	public static double change(double now, double before, int decimals) {
+		return Double.isNaN(now) || Double.isNaN(before) ? Double.NaN
+				: written(now, decimals).subtract(written(before, decimals)).doubleValue();
+	}
+
+	private static BigDecimal written(double number, int decimals) {
+		DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+		format.setMaximumFractionDigits(decimals);
+		format.setRoundingMode(RoundingMode.HALF_UP);
+		return new BigDecimal(format.format(number));
+	}
+
+	/** @return how many decimals glucose has in the report's unit */
+	public int glucoseDecimals() {
+		return unit == GlucoseUnit.MG_DL ? 0 : 1;
 	}
 
 	/** @return insulin as pumps count it */
@@ -144,8 +167,7 @@ public final class Wording {
 
 	/** @return a number in the report's unit */
 	public String shown(double number) {
-		int decimals = unit == GlucoseUnit.MG_DL ? 0 : 1;
-		return number(number, decimals, decimals);
+		return number(number, glucoseDecimals(), glucoseDecimals());
 	}
 
 	/** @return a threshold in the report's unit, moved by whole steps of what is shown */

@@ -2,6 +2,7 @@
 package org.islet.report.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -82,5 +83,13 @@ class WordingTest {
 	private static Wording wording(Locale locale, GlucoseUnit unit) {
 		return new Wording(WordingTest.class, "none",
 				new ReportRequest(unit, locale, Paper.A4, Instant.EPOCH, "1", Map.of()), BERLIN);
+	}
+
+	@Test
+	void aChangeIsTheDifferenceOfTheNumbersAsTheyAreWritten() {
+		assertEquals(10, Wording.change(127.6, 118.4, 0), 1e-12);
+		assertEquals(-0.1, Wording.change(6.64, 6.65, 1), 1e-12);
+		assertEquals(0, Wording.change(0.4, -0.4, 0), 0);
+		assertTrue(Double.isNaN(Wording.change(1, Double.NaN, 0)));
 	}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.report.agp;
+package org.islet.report.page;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,10 +22,12 @@ import org.islet.chart.TimeChart.Key;
 import org.islet.chart.ValueAxis;
 import org.islet.metrics.Agp;
 import org.islet.metrics.Limit;
-import org.islet.report.page.Wording;
 
-/** The profile: median, middle half and 90 per cent of the readings by time of day. */
-final class ProfileChart {
+/**
+ * The ambulatory glucose profile: median, middle half and 90 per cent of the readings by time of day; dashed, median and
+ * middle half of another profile to compare with.
+ */
+public final class ProfileChart {
 
 	private static final double LOWEST = 40;
 	private static final int LABEL_HOURS = 3;
@@ -33,19 +35,34 @@ final class ProfileChart {
 	private static final Style INNER = new Style("#8CA9D3", 1, null, 0, new double[0]);
 	private static final Style EDGE = Style.line("#4A6FA8", 0.7, 3, 2);
 	private static final Style MEDIAN = Style.line("#12305F", 2);
+	private static final Style BEFORE = Style.line(Palette.INK, 1.4, 4, 2.5);
+	private static final Style BEFORE_HALF = Style.line(Palette.INK, 0.6, 1.5, 1.5);
 	private static final Style TARGET = Style.line(Palette.IN_RANGE, 1.2);
 
-	private final Data data;
+	private final Agp profile;
+	private final Limit low;
+	private final Limit high;
+	private final Optional<Agp> before;
 	private final Wording wording;
 	private final ProfileCurves curves;
 
-	ProfileChart(Data data, Wording wording) {
-		this.data = data;
+	/**
+	 * @param profile what is shown
+	 * @param low where the target range begins
+	 * @param high where it ends
+	 * @param before what it is compared with
+	 */
+	public ProfileChart(Agp profile, Limit low, Limit high, Optional<Agp> before, Wording wording) {
+		this.profile = profile;
+		this.low = low;
+		this.high = high;
+		this.before = before;
 		this.wording = wording;
-		this.curves = new ProfileCurves(data.profile());
+		this.curves = new ProfileCurves(profile);
 	}
 
-	Chart chart(double width, double height) {
+	/** @return the profile as a chart of that size, points */
+	public Chart chart(double width, double height) {
 		TimeChart trial = chart(width, List.of(panel(1)));
 		return chart(width, List.of(panel(1 + height - trial.height())));
 	}
@@ -53,7 +70,7 @@ final class ProfileChart {
 	private TimeChart chart(double width, List<Panel> panels) {
 		// a profile has no date: a day on which no clock changes
 		TimeAxis axis = TimeAxis.day(LocalDate.EPOCH, ZoneOffset.UTC);
-		return new TimeChart(wording.text("chart.profile"), description(), width, axis, LABEL_HOURS, panels, legend());
+		return new TimeChart(wording.text("profile.title"), description(), width, axis, LABEL_HOURS, panels, legend());
 	}
 
 	private Panel panel(double height) {
@@ -63,10 +80,14 @@ final class ProfileChart {
 		layers.add(Layer.behind("inner", List.of(
 				new Mark.Ribbon(Scale.LEFT, curves.between(ProfileCurves.Q25, ProfileCurves.Q75), INNER))));
 		layers.add(Layer.of("edges", List.of(edge(ProfileCurves.Q05), edge(ProfileCurves.Q95))));
-		layers.add(Layer.of("target", List.of(new Mark.Level(Scale.LEFT, data.low().mgdl(), TARGET),
-				new Mark.Level(Scale.LEFT, data.high().mgdl(), TARGET))));
+		layers.add(Layer.of("target", List.of(new Mark.Level(Scale.LEFT, low.mgdl(), TARGET),
+				new Mark.Level(Scale.LEFT, high.mgdl(), TARGET))));
 		layers.add(Layer.of("median",
 				List.of(new Mark.Curve(Scale.LEFT, curves.line(ProfileCurves.MEDIAN), MEDIAN))));
+		before.map(ProfileCurves::new).ifPresent(earlier -> layers.add(Layer.of("before", List.of(
+				new Mark.Curve(Scale.LEFT, earlier.line(ProfileCurves.Q25), BEFORE_HALF),
+				new Mark.Curve(Scale.LEFT, earlier.line(ProfileCurves.Q75), BEFORE_HALF),
+				new Mark.Curve(Scale.LEFT, earlier.line(ProfileCurves.MEDIAN), BEFORE)))));
 		return Panel.of("profile", height, 0, scale(), Optional.empty(), layers);
 	}
 
@@ -76,22 +97,32 @@ final class ProfileChart {
 
 	private ValueAxis scale() {
 		List<ValueAxis.Tick> ticks = Stream
-				.of(Limit.VERY_LOW, data.low(), data.high(), Limit.VERY_HIGH).distinct()
+				.of(Limit.VERY_LOW, low, high, Limit.VERY_HIGH).distinct()
 				.map(limit -> new ValueAxis.Tick(limit.mgdl(), wording.limit(limit, 0))).toList();
 		List<ValueAxis.Tick> all = new ArrayList<>(ticks);
 		all.add(new ValueAxis.Tick(Agp.CEILING, wording.glucose(Agp.CEILING)));
-		return new ValueAxis(wording.text("axis.glucose", wording.unit().symbol()), LOWEST, Agp.CEILING, all);
+		return new ValueAxis(wording.text("profile.axis", wording.unit().symbol()), LOWEST, Agp.CEILING, all);
 	}
 
 	private List<Key> legend() {
-		String range = wording.limit(data.low(), 0) + "\u2013" + wording.limit(data.high(), 0) + " "
+		String range = wording.limit(low, 0) + "\u2013" + wording.limit(high, 0) + " "
 				+ wording.unit().symbol();
-		return List.of(new Key(List.of(new Mark.Line(Scale.FOOT, 0, 1, 4, MEDIAN, false)), wording.text("key.median")),
-				new Key(List.of(box(INNER)), wording.text("key.inner")),
-				new Key(List.of(box(OUTER), new Mark.Line(Scale.FOOT, 0, 1, 8, EDGE, false),
-						new Mark.Line(Scale.FOOT, 0, 1, 0, EDGE, false)), wording.text("key.outer")),
-				new Key(List.of(new Mark.Line(Scale.FOOT, 0, 1, 1.5, TARGET, false),
-						new Mark.Line(Scale.FOOT, 0, 1, 6.5, TARGET, false)), wording.text("key.target", range)));
+		List<Key> keys = new ArrayList<>();
+		keys.add(line(MEDIAN, "profile.median"));
+		keys.add(new Key(List.of(box(INNER)), wording.text("profile.inner")));
+		keys.add(new Key(List.of(box(OUTER), new Mark.Line(Scale.FOOT, 0, 1, 8, EDGE, false),
+				new Mark.Line(Scale.FOOT, 0, 1, 0, EDGE, false)), wording.text("profile.outer")));
+		keys.add(new Key(List.of(new Mark.Line(Scale.FOOT, 0, 1, 1.5, TARGET, false),
+				new Mark.Line(Scale.FOOT, 0, 1, 6.5, TARGET, false)), wording.text("profile.target", range)));
+		if (before.isPresent()) {
+			keys.add(line(BEFORE, "profile.before.median"));
+			keys.add(line(BEFORE_HALF, "profile.before.inner"));
+		}
+		return keys;
+	}
+
+	private Key line(Style style, String text) {
+		return new Key(List.of(new Mark.Line(Scale.FOOT, 0, 1, 4, style, false)), wording.text(text));
 	}
 
 	private static Mark box(Style style) {
@@ -99,9 +130,9 @@ final class ProfileChart {
 	}
 
 	private String description() {
-		List<Agp.Hour> hours = data.profile().hours().stream().filter(hour -> hour.smooth().isPresent()).toList();
+		List<Agp.Hour> hours = profile.hours().stream().filter(hour -> hour.smooth().isPresent()).toList();
 		if (hours.isEmpty()) {
-			return wording.text("chart.nothing");
+			return wording.text("profile.nothing");
 		}
 		Agp.Hour lowest = hours.getFirst();
 		Agp.Hour highest = hours.getFirst();
@@ -109,7 +140,7 @@ final class ProfileChart {
 			lowest = median(hour) < median(lowest) ? hour : lowest;
 			highest = median(hour) > median(highest) ? hour : highest;
 		}
-		return wording.text("chart.described", wording.glucose(median(lowest)), clock(lowest),
+		return wording.text("profile.described", wording.glucose(median(lowest)), clock(lowest),
 				wording.glucose(median(highest)), clock(highest), wording.unit().symbol());
 	}
 

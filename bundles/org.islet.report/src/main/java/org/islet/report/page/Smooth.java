@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.report.agp;
+package org.islet.report.page;
 
 /**
  * A curve through points that never swings beyond them: monotone cubic interpolation (Fritsch and Carlson 1980, doi

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.report.agp;
+package org.islet.chart;
 
-/** Writes paths of straight lines. */
-final class Lines {
+/** Writes straight lines for {@link Canvas#path}, in points to a hundredth. */
+public final class Lines {
 
 	private final StringBuilder path = new StringBuilder();
 
-	Lines move(double x, double y) {
+	/** Begins a line. */
+	public Lines move(double x, double y) {
 		return point('M', x, y);
 	}
 
-	Lines line(double x, double y) {
+	/** Goes on to a point. */
+	public Lines line(double x, double y) {
 		return point('L', x, y);
 	}
 
-	Lines close() {
+	/** Goes back to where the line began. */
+	public Lines close() {
 		path.append('Z');
 		return this;
 	}
@@ -28,11 +31,12 @@ final class Lines {
 		return Math.round(number * 100) / 100.0;
 	}
 
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return path.isEmpty();
 	}
 
-	String path() {
+	/** @return all of it */
+	public String path() {
 		return path.toString();
 	}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.report.agp;
+package org.islet.report.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** The therapy dashboard. */
+package org.islet.report.dashboard;
