@@ -37,7 +37,8 @@ class LayersTest {
 	private static final Map<String, Set<String>> PLUGINS = Map.of("org.islet.format.",
 			Set.of("org.islet.model", "org.islet.device"), "org.islet.driver.",
 			Set.of("org.islet.model", "org.islet.device", "org.islet.device.codec"), "org.islet.report.",
-			Set.of("org.islet.model", "org.islet.report", "org.islet.report.page", "org.islet.metrics",
+			Set.of("org.islet.model", "org.islet.model.row", "org.islet.report", "org.islet.report.page",
+					"org.islet.metrics",
 					"org.islet.chart"));
 
 	/** Technology and the only bundles that may touch it. */
