@@ -53,7 +53,9 @@ class SpreadsheetTest {
 		assertEquals(1, parts.keySet().stream().filter(name -> name.startsWith("xl/worksheets/sheet")).count());
 		String sheet = parts.get("xl/worksheets/sheet1.xml");
 		assertEquals(3, sheet.split("<row ", -1).length - 1);
-		assertTrue(sheet.contains("Gr&#xfc;&#xdf;e") && sheet.contains("<v>-0.5</v>") && sheet.contains("<v>46082.5</v>"), sheet);
+		assertTrue(
+				sheet.contains("Gr&#xfc;&#xdf;e") && sheet.contains("<v>-0.5</v>") && sheet.contains("<v>46082.5</v>"),
+				sheet);
 	}
 
 	@Test

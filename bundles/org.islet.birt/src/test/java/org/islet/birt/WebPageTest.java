@@ -101,7 +101,8 @@ class WebPageTest {
 				StandardCharsets.UTF_8);
 		String body = page.substring(page.indexOf("<body>"), page.indexOf("<footer>")).strip();
 		assertEquals(
-				"<body>\n<table role=\"presentation\" data-layout><tr><td><svg aria-label=\"a > b\" xmlns=\"x\" width=\"5.5pt\" height=\"7pt\">"
+				"<body>\n<table role=\"presentation\" data-layout><tr><td>"
+						+ "<svg aria-label=\"a > b\" xmlns=\"x\" width=\"5.5pt\" height=\"7pt\">"
 						+ "<clipPath id=\"chart1.clip1\"/><g clip-path=\"url(#chart1.clip1)\"/></svg></td>"
 						+ "<td><div class=\"scroll\" tabindex=\"0\"><table><tr><th>h</th></tr></table></div></td></tr></table>"
 						+ "<table><tr><td>1</td></tr></table>",

@@ -53,8 +53,9 @@ public final class AgpReport implements ReportType {
 		if (some) {
 			charts.put("ranges", new RangesBar(data, wording));
 			if (data.sufficiency() == Sufficiency.ENOUGH) {
-				charts.put("profile", new ProfileChart(data.profile(), data.low(), data.high(), Optional.empty(), wording)
-						.chart(width, PROFILE));
+				charts.put("profile",
+						new ProfileChart(data.profile(), data.low(), data.high(), Optional.empty(), wording)
+								.chart(width, PROFILE));
 			}
 			charts.put("days", new DayStrips(data, wording, request.locale(), width));
 		}

@@ -29,8 +29,8 @@ import org.openpdf.text.pdf.PdfTemplate;
  * BIRT's PDF pages, with some things their own way: words in pictures stay words, pictures reach no file or address, and
  * compression is quick, which it would otherwise spend a third of the time on. BIRT would also write where its file lies
  * on this computer into each document. What a reader for the blind trips over is put right: an invisible note over each
- * picture that repeats its alternative text, lines that do not say they are ornament, heads of tables that do not say they are heads of columns, and a list of
- * a font's characters that OpenPDF writes wrongly and PDF does not ask for.
+ * picture that repeats its alternative text, lines that do not say they are ornament, heads of tables that do not say
+ * they are heads of columns, and a list of a font's characters that OpenPDF writes wrongly and PDF does not ask for.
  */
 final class PdfPages extends PDFPageDevice {
 
