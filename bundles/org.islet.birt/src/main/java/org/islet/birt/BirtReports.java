@@ -40,6 +40,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = { Reports.class, BirtReports.class })
 public final class BirtReports implements Reports {
 
+	/** Reports from this place on are bound only where they are asked for. */
+	private static final int ONLY_BY_NAME = 90;
 	private static final Logger LOG = LoggerFactory.getLogger(BirtReports.class);
 
 	private final Map<String, Installed> types = new ConcurrentHashMap<>();
@@ -114,8 +116,10 @@ public final class BirtReports implements Reports {
 	}
 
 	private List<Installed> inOrder() {
-		return types.values().stream().sorted(Comparator.comparingInt(Installed::place)
-				.thenComparing(Installed::days, Comparator.reverseOrder()).thenComparing(Installed::id)).toList();
+		return types.values().stream().filter(type -> type.place() < ONLY_BY_NAME)
+				.sorted(Comparator.comparingInt(Installed::place)
+						.thenComparing(Installed::days, Comparator.reverseOrder()).thenComparing(Installed::id))
+				.toList();
 	}
 
 	@Override

@@ -50,7 +50,7 @@ public @interface Prints {
 	/**
 	 * @return where it stands when several reports are bound together, the lowest first: an overview of the whole period
 	 *         below 20, patterns and comparisons below 40, week by week or day by day below 60, devices below 80, then
-	 *         lists
+	 *         lists; one at 90 or above is bound only where it is asked for by name
 	 */
 	int place() default 50;
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.islet.model.DeviceInfo;
 import org.islet.model.Logged;
@@ -64,6 +66,8 @@ final class Gathering implements EntryTable.Sink {
 
 	Timeline timeline() {
 		List<DeviceInfo> used = new TreeSet<>(names.keySet()).stream().map(devices::get).toList();
+		sources.keySet().retainAll(Stream.of(before, entries, after).flatMap(List::stream).map(Logged::source)
+				.collect(Collectors.toSet()));
 		return new Timeline(patient, period, used, before, entries, after, sources);
 	}
 }

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
  * hours before breakfast, and a table of what followed the meals.
  */
 @Component
-@Prints(id = "meals", title = "Sensor Overlay by Meal", needs = "sensor", days = 14)
+@Prints(id = "meals", title = "Sensor Overlay by Meal", needs = "sensor", days = 14, place = 35)
 public final class MealsReport implements ReportType {
 
 	private static final double MARGINS = 68;

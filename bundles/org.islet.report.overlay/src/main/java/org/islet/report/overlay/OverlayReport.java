@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The Sensor Daily Overlay: up to seven days of sensor glucose over one clock, and a table of them. */
 @Component
-@Prints(id = "overlay", title = "Sensor Daily Overlay", needs = "sensor", days = 7)
+@Prints(id = "overlay", title = "Sensor Daily Overlay", needs = "sensor", days = 7, place = 38)
 public final class OverlayReport implements ReportType {
 
 	private static final double MARGINS = 68;

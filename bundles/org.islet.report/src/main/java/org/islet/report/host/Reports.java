@@ -42,8 +42,8 @@ public interface Reports {
 	 * Binds reports about the same days into one PDF: a cover with a line per report, then the reports, with bookmarks.
 	 * A report that lacks its data or fails does not stop the others; the cover says so.
 	 *
-	 * @param types ids of report types in the order they shall be bound in; empty for all that are installed, those
-	 *            first that give an overview
+	 * @param types ids of report types in the order they shall be bound in; empty for all that are installed
+	 *            but the lists of raw data, those first that give an overview
 	 * @param timeline what they are about; it reaches back as far as the one of them that looks back furthest, see
 	 *            {@link ReportInfo#before}
 	 * @param request how they shall be shown
