@@ -83,19 +83,19 @@ class LogTest {
 			"glucose 112 | 112 | mg/dL | MANUAL | ",
 			"glucose 5.4 mmol/L | 5.4 | mmol/L | MANUAL | ",
 			"glucose 5,4 --unit mmol | 5.4 | mmol/L | MANUAL | ",
-			"note felt ill | felt ill | | | ",
+			"note felt ill | | | | text=felt ill",
 			"hba1c 7.1 | 7.1 | % | | ",
 			"hba1c 54 | 54 | mmol/mol | | ",
 			"hba1c 15 mmol/mol | 15 | mmol/mol | | ",
-			"clinical-note sleeps badly --author Doe | sleeps badly | | | author=Doe" })
+			"clinical-note sleeps badly --author Doe | | | | text=sleeps badly; author=Doe" })
 	void whatIsRecordedIsAmongTheEntries(String typed, String value, String unit, String qualifier, String details) {
 		words("add", (typed.strip() + " --at " + NOON).split(" "));
 		String[] lines = islet.run("entries").out().split("\r\n");
 		assertEquals(2, lines.length);
 		String[] cells = lines[1].split(",");
-		assertEquals("2026-03-01T12:30:00 2026-03-01T11:30:00Z Europe/Berlin islet:log",
-				String.join(" ", List.of(cells).subList(0, 4)));
-		assertEquals(List.of(text(value), text(unit), text(qualifier), text(details)), List.of(cells).subList(5, 9));
+		assertEquals("2026-03-01T12:30:00 2026-03-01T11:30:00Z Europe/Berlin 2026-03-01T12:30:00 islet:log",
+				String.join(" ", List.of(cells).subList(0, 5)));
+		assertEquals(List.of(text(value), text(unit), text(qualifier), text(details)), List.of(cells).subList(6, 10));
 	}
 
 	private static String text(String cell) {
