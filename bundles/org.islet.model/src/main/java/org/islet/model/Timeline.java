@@ -3,6 +3,8 @@ package org.islet.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,9 +33,9 @@ public record Timeline(Patient patient, Period period, List<DeviceInfo> devices,
 
 	public Timeline {
 		devices = List.copyOf(devices);
-		before = List.copyOf(before);
-		entries = List.copyOf(entries);
-		after = List.copyOf(after);
+		before = inOrder(before);
+		entries = inOrder(entries);
+		after = inOrder(after);
 		sources = Map.copyOf(sources);
 	}
 
@@ -73,13 +75,12 @@ public record Timeline(Patient patient, Period period, List<DeviceInfo> devices,
 	public Timeline within(Period part) {
 		Instant lead = part.from().minus(AROUND);
 		Instant tail = part.to().plus(AROUND);
-		List<Logged<?>> all = Stream.of(before, entries, after).flatMap(List::stream).toList();
 		Instant year = part.from().minus(SETTINGS);
-		List<Logged<?>> older = between(all, year, lead).stream()
-				.filter(logged -> logged.entry() instanceof PumpSettings).toList();
-		List<Logged<?>> lately = Stream.concat(older.stream(), between(all, lead, part.from()).stream()).toList();
-		return new Timeline(patient, part, devices, lately, between(all, part.from(), part.to()),
-				between(all, part.to(), tail), sources);
+		List<Logged<?>> lately = new ArrayList<>(between(year, lead));
+		lately.removeIf(logged -> !(logged.entry() instanceof PumpSettings));
+		lately.addAll(between(lead, part.from()));
+		return new Timeline(patient, part, devices, lately, between(part.from(), part.to()), between(part.to(), tail),
+				sources);
 	}
 
 	/**
@@ -90,8 +91,37 @@ public record Timeline(Patient patient, Period period, List<DeviceInfo> devices,
 		return within(new Period(period.first().minusDays(period.days()), period.first().minusDays(1), period.zone()));
 	}
 
-	private static List<Logged<?>> between(List<Logged<?>> all, Instant from, Instant to) {
-		return all.stream().filter(logged -> !logged.at().isBefore(from) && logged.at().isBefore(to)).toList();
+	/** What is known from one instant until before another; the parts follow each other in time. */
+	private List<Logged<?>> between(Instant from, Instant to) {
+		List<Logged<?>> found = new ArrayList<>();
+		for (List<Logged<?>> part : List.of(before, entries, after)) {
+			found.addAll(part.subList(first(part, from), first(part, to)));
+		}
+		return found;
+	}
+
+	/** Where the first entry not before that instant is; looked for by halves, since days are taken out of long periods. */
+	private static int first(List<Logged<?>> part, Instant at) {
+		int low = 0;
+		int high = part.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (part.get(middle).at().isBefore(at)) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	private static List<Logged<?>> inOrder(List<Logged<?>> entries) {
+		for (int i = 1; i < entries.size(); i++) {
+			if (entries.get(i).at().isBefore(entries.get(i - 1).at())) {
+				return entries.stream().sorted(Comparator.comparing(Logged::at)).toList();
+			}
+		}
+		return List.copyOf(entries);
 	}
 
 	@SuppressWarnings("unchecked")

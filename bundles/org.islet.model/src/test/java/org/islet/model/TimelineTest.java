@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -76,5 +77,31 @@ class TimelineTest {
 		Timeline weeksLater = timeline().within(Period.day(FIRST.plusDays(6), ZONE));
 		assertEquals(2, weeksLater.withBefore(PumpSettings.class).count());
 		assertTrue(Timeline.SETTINGS.compareTo(Duration.ofDays(365)) > 0);
+	}
+
+	@Test
+	void aPartHoldsWhatLiesInItAndNothingElseWhereverItLies() {
+		Timeline week = timeline();
+		Instant from = FIRST.atStartOfDay(ZONE).toInstant();
+		for (int length = 1; length <= 7; length++) {
+			for (int day = 0; day + length <= 7; day++) {
+				Period part = new Period(FIRST.plusDays(day), FIRST.plusDays(day + length - 1L), ZONE);
+				List<Logged<?>> plainly = Stream.of(week.before(), week.entries(), week.after()).flatMap(List::stream)
+						.filter(l -> part.contains(l.at())).toList();
+				assertEquals(plainly, week.within(part).entries(), part.toString());
+				assertEquals(length, plainly.size());
+			}
+		}
+		assertTrue(week.within(Period.day(FIRST, ZONE)).before().stream().allMatch(l -> l.at().isBefore(from)));
+	}
+
+	@Test
+	void entriesHandedOverInDisorderAreSetInOrder() {
+		Timeline week = timeline();
+		Timeline mixed = new Timeline(PATIENT, week.period(), List.of(), week.before().reversed(),
+				week.entries().reversed());
+		assertEquals(week, mixed);
+		assertEquals(week.within(Period.day(FIRST.plusDays(3), ZONE)),
+				mixed.within(Period.day(FIRST.plusDays(3), ZONE)));
 	}
 }

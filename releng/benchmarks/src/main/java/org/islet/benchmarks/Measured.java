@@ -25,6 +25,11 @@ record Measured(String what, double millis, double floor, double limit, double s
 		return new Measured(what, millis, Double.NaN, limit, Double.NaN, note);
 	}
 
+	/** The target is about time; the floor is told for comparison. */
+	static Measured beside(String what, double millis, double floor, double limit, String note) {
+		return new Measured(what, millis, floor, limit, Double.NaN, note);
+	}
+
 	static Measured not(String what, String why) {
 		return new Measured(what, Double.NaN, Double.NaN, Double.NaN, Double.NaN, why);
 	}
