@@ -114,7 +114,7 @@ final class PackPrinting {
 		List<Logged<?>> before = timeline.before().stream()
 				.filter(logged -> !logged.at().isBefore(from) || logged.entry() instanceof PumpSettings).toList();
 		return new Timeline(timeline.patient(), timeline.period(), timeline.devices(), before, timeline.entries(),
-				timeline.after());
+				timeline.after(), timeline.sources());
 	}
 
 	/** The cover says where each report begins, which depends on how many pages the cover itself has. */
