@@ -9,8 +9,8 @@ import org.islet.metrics.GlucoseSeries;
 import org.islet.metrics.GlucoseStatistics;
 import org.islet.metrics.InsulinDay;
 import org.islet.metrics.TimeInRanges;
-import org.islet.metrics.TimeInRanges.Range;
 import org.islet.metrics.TimeInRanges.Share;
+import org.islet.report.page.RangeWords;
 import org.islet.report.page.Wording;
 
 /** The column of figures beside a day's chart. */
@@ -77,36 +77,16 @@ final class StatisticsColumn {
 
 	private void ranges(String heading, GlucoseSeries series, boolean timed) {
 		TimeInRanges ranges = TimeInRanges.of(series, day.preferences());
+		RangeWords words = new RangeWords(wording);
 		heading(heading);
 		for (Share share : ranges.shares().reversed()) {
 			Duration time = DailyFigures.time(share, series);
-			lines.add(new Line(false, label(share), percent(share) + (timed ? " " + wording.length(time) : "")));
+			lines.add(new Line(false, words.bounds(share),
+					words.percent(share) + (timed ? " " + wording.length(time) : "")));
 		}
 		if (timed) {
 			line("stat.known", wording.length(DailyFigures.known(series)));
 		}
-	}
-
-	private String label(Share share) {
-		return switch (share.range()) {
-		case VERY_LOW -> "<\u00a0" + wording.limit(share.to().orElseThrow(), 0);
-		case LOW -> share.from().map(from -> wording.limit(from, 0) + "\u2013").orElse("<\u00a0")
-				+ wording.limit(share.to().orElseThrow(), share.from().isPresent() ? -1 : 0);
-		case IN_RANGE -> wording.limit(share.from().orElseThrow(), 0) + "\u2013"
-				+ wording.limit(share.to().orElseThrow(), 0);
-		case HIGH -> share.to().map(to -> wording.limit(share.from().orElseThrow(), 1) + "\u2013"
-				+ wording.limit(to, 0)).orElseGet(() -> ">\u00a0" + wording.limit(share.from().orElseThrow(), 0));
-		case VERY_HIGH -> ">\u00a0" + wording.limit(share.from().orElseThrow(), 0);
-		};
-	}
-
-	/** Whole per cents that sum to 100; a share that is not zero never looks like it. */
-	private String percent(Share share) {
-		double percent = share.percent();
-		if (share.range() == Range.VERY_LOW && percent > 0 && percent < 1) {
-			return percent < 0.05 ? "<" + wording.percent(0.1, 1) : wording.percent(percent, 1);
-		}
-		return percent > 0 && share.whole() == 0 ? "<" + wording.percent(1, 0) : wording.percent(share.whole(), 0);
 	}
 
 	private void insulin(InsulinDay insulin) {

@@ -21,7 +21,8 @@ public final class RangeWords {
 		return wording.text("range." + share.range().name(), bounds(share));
 	}
 
-	private String bounds(Share share) {
+	/** @return the range's bounds alone */
+	public String bounds(Share share) {
 		return switch (share.range()) {
 		case VERY_LOW -> "<\u00a0" + wording.limit(share.to().orElseThrow(), 0);
 		case LOW -> share.from().map(from -> wording.limit(from, 0) + "\u2013").orElse("<\u00a0")
