@@ -9,9 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -120,8 +118,11 @@ public record MealTimes(List<Window> windows) {
 		windows = List.copyOf(windows);
 	}
 
-	/** A window in which a meal lies, and the day on which that began: of each only the first meal is taken. */
-	private record Slot(String name, LocalTime from, LocalDate day) {
+	/**
+	 * Where a meal lies: in which of the windows, or after them in the rest, and when that began. Of each only the first
+	 * meal is taken.
+	 */
+	private record Slot(int window, LocalTime from, LocalDate day) {
 	}
 
 	public static MealTimes of(Timeline timeline) {
@@ -130,21 +131,25 @@ public record MealTimes(List<Window> windows) {
 				period.last().plusDays(1), period.zone()));
 		GlucoseSeries sensor = GlucoseSeries.sensor(around);
 		List<MealWindow> meals = timeline.patient().preferences().meals();
-		Map<String, List<MealResponse>> found = new LinkedHashMap<>();
-		meals.forEach(meal -> found.put(meal.name(), new ArrayList<>()));
-		found.put(REST, new ArrayList<>());
+		List<List<MealResponse>> found = new ArrayList<>();
+		for (int i = 0; i <= meals.size(); i++) {
+			found.add(new ArrayList<>());
+		}
 		Set<Slot> taken = new HashSet<>();
 		for (List<CarbTotals.Meal> meal : meals(CarbTotals.of(around))) {
 			Instant at = meal.getFirst().at();
 			Slot slot = slot(meals, at.atZone(period.zone()).toLocalDateTime());
 			if (taken.add(slot) && period.contains(at)) {
-				found.get(slot.name()).add(MealResponse.of(at, meal.stream().mapToDouble(CarbTotals.Meal::grams).sum(),
-						lead(around, meal), sensor));
+				found.get(slot.window())
+						.add(MealResponse.of(at, meal.stream().mapToDouble(CarbTotals.Meal::grams).sum(),
+								lead(around, meal), sensor));
 			}
 		}
 		List<Window> windows = new ArrayList<>();
-		meals.forEach(meal -> windows.add(new Window(meal.name(), Optional.of(meal), found.get(meal.name()))));
-		windows.add(new Window(REST, Optional.empty(), found.get(REST)));
+		for (int i = 0; i < meals.size(); i++) {
+			windows.add(new Window(meals.get(i).name(), Optional.of(meals.get(i)), found.get(i)));
+		}
+		windows.add(new Window(REST, Optional.empty(), found.getLast()));
 		return new MealTimes(windows);
 	}
 
@@ -179,20 +184,20 @@ public record MealTimes(List<Window> windows) {
 
 	private static Slot slot(List<MealWindow> meals, LocalDateTime at) {
 		LocalTime time = at.toLocalTime();
-		for (MealWindow meal : meals) {
-			if (contains(meal, time)) {
-				return slot(meal.name(), meal.from(), at);
+		for (int i = 0; i < meals.size(); i++) {
+			if (contains(meals.get(i), time)) {
+				return slot(i, meals.get(i).from(), at);
 			}
 		}
 		LocalTime since = meals.stream().map(MealWindow::to).max(
 				Comparator.comparing(end -> Math.floorMod(end.toSecondOfDay() - time.toSecondOfDay() - 1, 86_400)))
 				.orElse(LocalTime.MIDNIGHT);
-		return slot(REST, since, at);
+		return slot(meals.size(), since, at);
 	}
 
-	private static Slot slot(String name, LocalTime from, LocalDateTime at) {
+	private static Slot slot(int window, LocalTime from, LocalDateTime at) {
 		LocalDate day = at.toLocalTime().isBefore(from) ? at.toLocalDate().minusDays(1) : at.toLocalDate();
-		return new Slot(name, from, day);
+		return new Slot(window, from, day);
 	}
 
 	/** @return whether a time of day lies in a window */

@@ -4,11 +4,13 @@ package org.islet.metrics;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.islet.model.Glucose;
 import org.islet.model.Glucose.Bound;
+import org.islet.model.Period;
 import org.islet.model.Timeline;
 
 /**
@@ -23,13 +25,23 @@ public record MeterAgreement(int pairs, double mard) {
 	private static final long NEAR_MS = 300_000;
 
 	public static MeterAgreement of(Timeline timeline) {
+		return of(timeline, List.of(timeline.period()));
+	}
+
+	/**
+	 * @param days days of the timeline whose meter readings are looked at; one at midnight finds the sensor's of the day
+	 *            beside it, so that the pairs of single days add up to those of all
+	 */
+	public static MeterAgreement of(Timeline timeline, List<Period> days) {
 		GlucoseSeries sensor = within(GlucoseSeries.sensor(timeline), timeline, true);
 		GlucoseSeries meter = within(GlucoseSeries.meter(timeline), timeline, false);
 		double sum = 0;
 		int pairs = 0;
 		for (int i = 0; i < meter.size(); i++) {
+			Instant at = meter.at(i);
 			int near = nearest(sensor.millis, meter.millis[i]);
-			if (near >= 0 && Math.abs(sensor.millis[near] - meter.millis[i]) <= NEAR_MS) {
+			if (near >= 0 && days.stream().anyMatch(day -> day.contains(at))
+					&& Math.abs(sensor.millis[near] - meter.millis[i]) <= NEAR_MS) {
 				sum += Math.abs(sensor.mgdl[near] - meter.mgdl[i]) / meter.mgdl[i];
 				pairs++;
 			}

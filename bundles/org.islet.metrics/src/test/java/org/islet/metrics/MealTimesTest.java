@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
 import org.islet.metrics.MealTimes.Window;
 import org.islet.model.Bolus.Source;
+import org.islet.model.GlucoseUnit;
+import org.islet.model.Preferences;
+import org.islet.model.Preferences.MealWindow;
+import org.islet.model.TargetSet;
 import org.junit.jupiter.api.Test;
 
 class MealTimesTest {
@@ -76,6 +81,16 @@ class MealTimesTest {
 		assertEquals(List.of(20.0, 23.0, 25.0),
 				window(book, MealTimes.REST).meals().stream().map(MealResponse::carbsG).toList());
 		assertEquals(List.of(), window(book, "lunch").meals());
+	}
+
+	@Test
+	void windowsOfOneNameKeepTheirOwnMeals() {
+		Preferences twice = new Preferences(GlucoseUnit.MG_DL, 70, 180, 60, TargetSet.STANDARD,
+				List.of(new MealWindow("rest", LocalTime.of(6, 0), LocalTime.of(10, 0)),
+						new MealWindow("rest", LocalTime.of(11, 0), LocalTime.of(15, 0))));
+		List<Window> windows = MealTimes.of(book().carbs(DAY + "T08:00", 20).carbs(DAY + "T12:00", 30)
+				.carbs(DAY + "T18:00", 40).days(DAY, DAY, twice)).windows();
+		assertEquals(List.of(20.0, 30.0, 40.0), windows.stream().map(Window::meanCarbsG).toList());
 	}
 
 	@Test

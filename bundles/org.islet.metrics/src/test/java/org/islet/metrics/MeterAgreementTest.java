@@ -4,9 +4,14 @@ package org.islet.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.List;
+
 import org.islet.model.Glucose.Bound;
 import org.islet.model.Glucose.Origin;
 import org.islet.model.GlucoseValue;
+import org.islet.model.Period;
+import org.islet.model.Timeline;
 import org.junit.jupiter.api.Test;
 
 class MeterAgreementTest {
@@ -39,6 +44,17 @@ class MeterAgreementTest {
 		MeterAgreement none = of(meter(sensor(), "2026-05-01T10:16", 100, Origin.METER));
 		assertEquals(0, none.pairs());
 		assertTrue(Double.isNaN(none.mard()));
+	}
+
+	@Test
+	void atMidnightTheSensorsReadingOfTheDayBesideCountsSoThatDaysAddUp() {
+		Book book = new Book("Europe/Berlin").sensor("2026-05-01T23:58", 100).sensor("2026-05-02T10:00", 100);
+		Timeline both = meter(meter(book, "2026-05-02T00:01", 125, Origin.METER), "2026-05-02T10:01", 100,
+				Origin.METER).days("2026-05-01", "2026-05-02");
+		Period second = Period.day(LocalDate.parse("2026-05-02"), both.period().zone());
+		assertEquals(MeterAgreement.of(both), MeterAgreement.of(both, List.of(second)));
+		assertEquals(new MeterAgreement(2, 10), MeterAgreement.of(both));
+		assertEquals(1, MeterAgreement.of(both.within(second)).pairs());
 	}
 
 	@Test

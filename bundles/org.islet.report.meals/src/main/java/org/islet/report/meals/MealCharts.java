@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 import org.islet.chart.Canvas.Style;
@@ -41,6 +43,9 @@ final class MealCharts {
 	private static final Style TARGET = new Style(Palette.IN_RANGE, 0.16, null, 0, new double[0]);
 	private static final Style HALF = new Style("#8CA9D3", 0.75, null, 0, new double[0]);
 	private static final Style TRACE = Style.line("#7A8FB0", 0.5);
+	private static final Style ONE_OF_MANY = Style.line("#A9B8CF", 0.35);
+	private static final int MANY = 20;
+	private static final Style QUARTILE = Style.line("#12305F", 0.9, 3, 1.5);
 	private static final Style MEDIAN = Style.line("#12305F", 2);
 	private static final Style MEAL = Style.fill(Palette.INK);
 
@@ -102,47 +107,53 @@ final class MealCharts {
 					List.of(Panel.absent("glucose", wording.text(absent))));
 		}
 		Course course = Course.of(drawn.stream().map(Meals.Drawn::trace).toList());
+		double hours = axis.hours();
 		List<Layer> layers = new ArrayList<>();
 		layers.add(Layer.behind("target", List.of(new Mark.Band(Scale.LEFT, low.mgdl(), high.mgdl(), TARGET))));
-		layers.add(Layer.behind("half", List.of(new Mark.Ribbon(Scale.LEFT, half(course, axis.hours()), HALF))));
+		layers.add(Layer.behind("half", List.of(new Mark.Ribbon(Scale.LEFT, runs(course, Course.FOR_QUARTILES,
+				point -> new Span(at(point, hours), point.lower(), point.upper())), HALF))));
 		if (meal) {
 			layers.add(Layer.of("meal",
 					List.of(new Mark.Box(Scale.LEFT, 1, 1 + MEAL_WIDTH, LOWEST, HIGHEST, MEAL, Hatch.NONE))));
 		}
+		Style trace = drawn.size() > MANY ? ONE_OF_MANY : TRACE;
 		layers.add(Layer.of("traces",
-				drawn.stream().map(one -> new Mark.Curve(Scale.LEFT, one.runs(), TRACE)).toList()));
-		layers.add(Layer.of("median", List.of(new Mark.Curve(Scale.LEFT, median(course), MEDIAN))));
+				drawn.stream().map(one -> new Mark.Curve(Scale.LEFT, one.runs(), trace)).toList()));
+		// many traces hide the band: its edges lie over them
+		layers.add(Layer.of("quartiles",
+				List.of(line(course, Course.FOR_QUARTILES, Course.Point::lower, hours, QUARTILE),
+						line(course, Course.FOR_QUARTILES, Course.Point::upper, hours, QUARTILE))));
+		layers.add(Layer.of("median", List.of(line(course, Course.LEAST, Course.Point::median, hours, MEDIAN))));
 		return new Strip(wording.text(title), description(title, drawn.size(), course), width, axis, ticks,
 				List.of(Panel.of("glucose", HEIGHT, 0, scale(), Optional.empty(), layers)));
 	}
 
-	private static List<List<Point>> median(Course course) {
-		List<List<Point>> runs = new ArrayList<>();
+	/** @return what the steps known on at least so many traces look like, those without a gap between them joined */
+	private static <T> List<List<T>> runs(Course course, int least, Function<Course.Point, T> look) {
+		List<List<T>> runs = new ArrayList<>();
 		double last = Double.NaN;
 		for (Course.Point point : course.points()) {
-			if (!(point.minutes() - last == Course.STEP_MINUTES)) {
-				runs.add(new ArrayList<>());
-			}
-			runs.getLast().add(new Point(point.minutes() / 60, point.median()));
-			last = point.minutes();
-		}
-		return runs;
-	}
-
-	private static List<List<Span>> half(Course course, double hours) {
-		List<List<Span>> runs = new ArrayList<>();
-		double last = Double.NaN;
-		for (Course.Point point : course.points()) {
-			if (point.traces() < Course.FOR_QUARTILES) {
+			if (point.traces() < least) {
 				continue;
 			}
 			if (!(point.minutes() - last == Course.STEP_MINUTES)) {
 				runs.add(new ArrayList<>());
 			}
-			runs.getLast().add(new Span(Math.min(hours, point.minutes() / 60), point.lower(), point.upper()));
+			runs.getLast().add(look.apply(point));
 			last = point.minutes();
 		}
 		return runs;
+	}
+
+	private static Mark line(Course course, int least, ToDoubleFunction<Course.Point> value, double hours,
+			Style style) {
+		return new Mark.Curve(Scale.LEFT,
+				runs(course, least, point -> new Point(at(point, hours), value.applyAsDouble(point))), style);
+	}
+
+	/** The last step of a time of day can end after it. */
+	private static double at(Course.Point point, double hours) {
+		return Math.min(hours, point.minutes() / 60);
 	}
 
 	private ValueAxis scale() {

@@ -74,7 +74,7 @@ record Meals(Timeline timeline, MealTimes times, GlucoseSeries sensor, GlucoseSe
 		List<Drawn> meals = new ArrayList<>();
 		for (MealResponse meal : window.known()) {
 			Instant from = meal.at().minus(MealResponse.BEFORE);
-			add(meals, around.between(from, meal.at().plus(MealResponse.AFTER).plusMillis(1)),
+			add(meals, around.between(from, meal.at().plus(MealResponse.AFTER)),
 					at -> Duration.between(from, at).toMillis() / HOUR_MS);
 		}
 		return meals;

@@ -25,23 +25,31 @@ record PageTexts(Meals meals, Wording wording) {
 	}
 
 	List<List<Object>> lines() {
-		return List.of(meals.sensor().isEmpty() ? List.of("absent", wording.text("absent.sensor"))
-				: List.of("table", wording.text("heading.table", wording.unit().symbol())));
+		if (meals.sensor().isEmpty()) {
+			return List.of(List.of("absent", wording.text("absent.sensor")));
+		}
+		return List.of(eaten() ? List.of("table", wording.text("heading.table", wording.unit().symbol()))
+				: List.of("none", wording.text("absent.carbs")));
+	}
+
+	private boolean eaten() {
+		return meals.times().windows().stream().anyMatch(window -> !window.meals().isEmpty());
 	}
 
 	/** @return the words over a window's left picture */
 	String left(Window window) {
 		if (window.window().isPresent()) {
-			return wording.text("heading.clock", name(wording, window), hours(window.window().get()));
+			return wording.text("heading.clock", name(wording, window), hours(window.window().get()),
+					wording.unit().symbol());
 		}
-		return meals.fasting().map(hours -> wording.text("heading.fasting", hours(hours)))
+		return meals.fasting().map(hours -> wording.text("heading.fasting", hours(hours), wording.unit().symbol()))
 				.orElseGet(() -> wording.text("heading.fasting.none"));
 	}
 
 	/** @return the words over a window's right picture */
 	String right(Window window) {
 		return wording.text(window.window().isPresent() ? "heading.meal" : "heading.rest",
-				String.valueOf(window.known().size()));
+				window.known().size());
 	}
 
 	static String name(Wording wording, Window window) {
@@ -58,10 +66,12 @@ record PageTexts(Meals meals, Wording wording) {
 		}
 		List<String> notes = new ArrayList<>();
 		notes.add(wording.text("foot.lines", String.valueOf(Course.LEAST), String.valueOf(Course.FOR_QUARTILES)));
-		notes.add(wording.text("foot.meal"));
-		notes.add(wording.text("foot.known"));
-		notes.add(wording.text("foot.limits", wording.limit(Limit.HIGH, 0), wording.limit(Limit.LOW, 0),
-				wording.unit().symbol()));
+		if (eaten()) {
+			notes.add(wording.text("foot.meal"));
+			notes.add(wording.text("foot.known"));
+			notes.add(wording.text("foot.limits", wording.limit(Limit.HIGH, 0), wording.limit(Limit.LOW, 0),
+					wording.unit().symbol()));
+		}
 		if (meals.times().windows().stream().anyMatch(window -> Double.isFinite(window.leadMinutes()))) {
 			notes.add(wording.text("foot.lead"));
 		}

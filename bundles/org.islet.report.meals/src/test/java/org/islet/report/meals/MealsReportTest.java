@@ -44,6 +44,8 @@ class MealsReportTest implements ReportContract {
 		assertTrue(windows.getLast().getFirst().toString().startsWith("Before breakfast, 00:00"), windows.toString());
 		String byClock = Svg.of(data.charts().get("window0.clock"));
 		assertTrue(byClock.contains("glucose.traces") && byClock.contains("glucose.half"), "eight days have a half");
+		assertTrue(byClock.indexOf("glucose.quartiles") > byClock.indexOf("glucose.traces"),
+				"its edges are never hidden");
 		assertFalse(byClock.contains("glucose.meal"), "by the clock there is no one time of a meal");
 		assertTrue(Svg.of(data.charts().get("window0.meal")).contains("glucose.meal"));
 	}
@@ -73,8 +75,18 @@ class MealsReportTest implements ReportContract {
 	void withoutMealsTheClockIsLeftAndTheOtherSideSaysWhy() {
 		ReportData data = data(Timelines.sensorOnly(2));
 		assertEquals(List.of(), data.tables().get("mealsResponses").rows());
+		assertEquals(List.of("none"), data.tables().get("lines").rows().stream().map(List::getFirst).toList());
+		assertEquals("From the meal", data.tables().get("mealsWindows").rows().getFirst().get(1));
 		assertTrue(Svg.of(data.charts().get("window0.meal")).contains("No meal with sensor readings"));
 		assertTrue(Svg.of(data.charts().get("window0.clock")).contains("glucose.traces"));
+	}
+
+	@Test
+	void oneMealIsOneMeal() {
+		assertEquals("From the meal (1 meal)",
+				data(Timelines.full(1)).tables().get("mealsWindows").rows().getFirst().get(1));
+		assertTrue(data(Timelines.full(8)).tables().get("mealsWindows").rows().getFirst().get(1).toString()
+				.matches("From the meal \\([78] meals\\)"));
 	}
 
 	@Test

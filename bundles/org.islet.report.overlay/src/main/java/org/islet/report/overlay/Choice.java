@@ -19,10 +19,11 @@ import org.islet.report.ReportRequest;
  * the last of the period that have sensor readings; never more than seven.
  *
  * @param days the days, in order
+ * @param chosen whether the option named them
  * @param left days of the period or the option that are left out because there are too many
  * @param unknown what the option names that is no day of the period, as it was written
  */
-record Choice(List<Period> days, int left, List<String> unknown) {
+record Choice(List<Period> days, boolean chosen, int left, List<String> unknown) {
 
 	static final int MOST = 7;
 
@@ -40,7 +41,7 @@ record Choice(List<Period> days, int left, List<String> unknown) {
 		List<Period> all = wanted.isEmpty() ? usual(timeline)
 				: wanted.stream().map(day -> Period.day(day, period.zone())).toList();
 		int left = Math.max(0, all.size() - MOST);
-		return new Choice(all.subList(left, all.size()), left, unknown);
+		return new Choice(all.subList(left, all.size()), !wanted.isEmpty(), left, unknown);
 	}
 
 	private static List<Period> usual(Timeline timeline) {
@@ -59,7 +60,10 @@ record Choice(List<Period> days, int left, List<String> unknown) {
 		try {
 			LocalDate day = LocalDate.parse(word);
 			boolean inside = !day.isBefore(period.first()) && !day.isAfter(period.last());
-			return inside && (wanted.add(day) || wanted.contains(day));
+			if (inside) {
+				wanted.add(day);
+			}
+			return inside;
 		} catch (DateTimeParseException e) {
 			return false;
 		}

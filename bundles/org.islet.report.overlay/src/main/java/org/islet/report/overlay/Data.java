@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.report.overlay;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -42,10 +43,11 @@ record Data(Timeline timeline, Timeline shown, List<Day> days, Day all) {
 	static Data of(Timeline timeline, Choice choice) {
 		Set<LocalDate> dates = choice.days().stream().map(Period::first).collect(Collectors.toSet());
 		Timeline shown = dates.size() == timeline.period().days() ? timeline : only(timeline, dates);
-		GlucoseSeries sensor = GlucoseSeries.sensor(shown);
-		Episodes episodes = Episodes.of(sensor);
-		List<Day> days = choice.days().stream().map(day -> day(timeline.within(day), List.of(day), episodes)).toList();
-		return new Data(timeline, shown, days, day(shown, choice.days(), episodes));
+		// of the whole period: a day's episodes and pairs do not depend on which other days are shown
+		Episodes episodes = Episodes.of(GlucoseSeries.sensor(timeline));
+		List<Day> days = choice.days().stream()
+				.map(day -> day(timeline.within(day), List.of(day), episodes, timeline)).toList();
+		return new Data(timeline, shown, days, day(shown, choice.days(), episodes, timeline));
 	}
 
 	private static Timeline only(Timeline timeline, Set<LocalDate> dates) {
@@ -55,17 +57,24 @@ record Data(Timeline timeline, Timeline shown, List<Day> days, Day all) {
 				timeline.after());
 	}
 
-	private static Day day(Timeline part, List<Period> days, Episodes episodes) {
+	private static Day day(Timeline part, List<Period> days, Episodes episodes, Timeline whole) {
 		GlucoseSeries sensor = GlucoseSeries.sensor(part);
 		return new Day(days.getFirst().first(), sensor, GlucoseStatistics.of(sensor),
 				TimeInRanges.of(sensor, part.patient().preferences()), SensorUse.ofDays(sensor, days),
 				begun(episodes, Episode.Type.HYPO_LEVEL_1, days), begun(episodes, Episode.Type.HYPER_LEVEL_1, days),
-				MeterAgreement.of(part));
+				MeterAgreement.of(whole, days));
 	}
 
 	private static int begun(Episodes episodes, Episode.Type type, List<Period> days) {
 		return (int) episodes.of(type).stream()
 				.filter(episode -> days.stream().anyMatch(day -> day.contains(episode.start()))).count();
+	}
+
+	/** @return the days with readings that are longer or shorter than others */
+	List<Period> clockChanges() {
+		return days.stream().filter(day -> !day.sensor().isEmpty())
+				.map(day -> Period.day(day.date(), timeline.period().zone()))
+				.filter(day -> !Duration.between(day.from(), day.to()).equals(Duration.ofDays(1))).toList();
 	}
 
 	/** @return whether the days shown are the period asked for */

@@ -11,6 +11,7 @@ import org.islet.chart.Chart;
 import org.islet.metrics.CarbTotals;
 import org.islet.metrics.GlucoseSeries;
 import org.islet.metrics.Limit;
+import org.islet.model.Period;
 import org.islet.model.Timeline;
 import org.islet.report.Prints;
 import org.islet.report.ReportData;
@@ -44,7 +45,7 @@ public final class OverlayReport implements ReportType {
 		Data data = Data.of(timeline, choice);
 		DayRows rows = new DayRows(wording, names);
 		Map<String, Table> tables = new LinkedHashMap<>();
-		tables.put(Page.NAME, page(data, wording).table());
+		tables.put(Page.NAME, page(data, wording, names).table());
 		tables.put(Page.LINES, Page.lines(lines(data, choice, wording)));
 		tables.put("overlayDays", rows.table(data));
 		Map<String, Chart> charts = new LinkedHashMap<>();
@@ -58,18 +59,19 @@ public final class OverlayReport implements ReportType {
 		return new ReportData(wording.text("title"), tables, charts, figures);
 	}
 
-	private static Page page(Data data, Wording wording) {
+	private static Page page(Data data, Wording wording, DayNames names) {
 		String notice = new DataNotice(data.timeline(), GlucoseSeries.sensor(data.timeline()),
 				GlucoseSeries.meter(data.timeline()), CarbTotals.of(data.timeline())).text(wording);
 		return new Page(wording.text("title"), Heading.of(data.timeline(), wording), notice,
-				data.isEmpty() ? "" : footnotes(data, wording));
+				data.isEmpty() ? "" : footnotes(data, wording, names));
 	}
 
 	private static List<List<Object>> lines(Data data, Choice choice, Wording wording) {
 		List<List<Object>> lines = new ArrayList<>();
-		if (choice.left() > 0) {
-			lines.add(List.of("banner", wording.text("banner.most", String.valueOf(Choice.MOST),
-					String.valueOf(choice.left() + Choice.MOST))));
+		if (choice.left() > 0 && !data.isEmpty()) {
+			lines.add(List.of("banner",
+					wording.text(choice.chosen() ? "banner.chosen" : "banner.most", String.valueOf(Choice.MOST),
+							String.valueOf(choice.left() + Choice.MOST))));
 		}
 		if (!choice.unknown().isEmpty()) {
 			lines.add(List.of("banner", wording.text("banner.unknown", String.join(", ", choice.unknown()))));
@@ -82,13 +84,16 @@ public final class OverlayReport implements ReportType {
 		return lines;
 	}
 
-	private static String footnotes(Data data, Wording wording) {
+	private static String footnotes(Data data, Wording wording, DayNames names) {
 		List<String> notes = new ArrayList<>();
 		notes.add(wording.text("foot.episodes", wording.limit(Limit.LOW, 0),
 				wording.limit(Limit.HIGH, 0), wording.unit().symbol()));
 		notes.add(wording.text("foot.mard"));
 		if (data.all().sensor().quality().outOfRange() > 0) {
 			notes.add(wording.text("foot.outside"));
+		}
+		for (Period day : data.clockChanges()) {
+			notes.add(wording.text("foot.clock", names.name(day.first())));
 		}
 		if (!data.whole()) {
 			notes.add(wording.text("foot.notice"));

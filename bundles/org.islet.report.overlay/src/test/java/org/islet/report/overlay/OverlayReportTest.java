@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.islet.chart.Svg;
 import org.islet.metrics.Figures;
+import org.islet.model.Glucose;
 import org.islet.model.GlucoseUnit;
+import org.islet.model.GlucoseValue;
 import org.islet.model.Logged;
 import org.islet.model.Period;
 import org.islet.model.Timeline;
@@ -45,6 +48,10 @@ class OverlayReportTest implements ReportContract {
 	private static List<Object> banners(ReportData data) {
 		return data.tables().get("lines").rows().stream().filter(row -> row.get(0).equals("banner"))
 				.map(row -> row.get(1)).toList();
+	}
+
+	private static String footnotes(ReportData data) {
+		return data.tables().get("page").rows().toString();
 	}
 
 	private static String svg(ReportData data) {
@@ -78,6 +85,28 @@ class OverlayReportTest implements ReportContract {
 		assertEquals(7, dashes.stream().distinct().count(), dashes.toString());
 	}
 
+	/** A reading every five minutes. */
+	private static Timeline unbroken(Period period) {
+		List<Logged<?>> readings = Stream.iterate(period.from(), period::contains, at -> at.plusSeconds(300))
+				.<Logged<?>>map(at -> {
+					Glucose reading = Glucose.of(at.atZone(period.zone()).toLocalDateTime(), GlucoseValue.mgdl(100),
+							Glucose.Origin.SENSOR);
+					return new Logged<>(reading, at, at.toString(), "acme:1", 1);
+				}).toList();
+		return new Timeline(Timelines.full(1).patient(), period, List.of(), List.of(), readings);
+	}
+
+	@Test
+	void theTwiceHourIsTwoLinesTheMissingOneAGapAndThePageSaysSo() {
+		for (String day : List.of("2025-10-26", "2026-03-29")) {
+			ReportData data = data(unbroken(Period.day(LocalDate.parse(day), Timelines.ZONE)), "");
+			String trace = svg(data).split("<g id=\"overlay.day-")[1];
+			assertEquals(2, trace.substring(0, trace.indexOf("</g>")).split("M", -1).length - 1, trace);
+			assertTrue(footnotes(data).contains("the clocks changed"), footnotes(data));
+		}
+		assertFalse(footnotes(data(Timelines.full(2), "")).contains("the clocks changed"));
+	}
+
 	@Test
 	void theMeanNeedsThreeDays() {
 		assertFalse(svg(data(Timelines.sensorOnly(2), "")).contains("overlay.mean"));
@@ -108,6 +137,33 @@ class OverlayReportTest implements ReportContract {
 	}
 
 	@Test
+	void ofMoreThanSevenChosenDaysThePageSaysSo() {
+		Timeline timeline = Timelines.full(9);
+		String days = String.join(",", IntStream.range(0, 8)
+				.mapToObj(i -> timeline.period().first().plusDays(i).toString()).toList());
+		ReportData data = data(timeline, days);
+		assertEquals(8, rows(data).size());
+		assertTrue(banners(data).getFirst().toString().contains("of the 8 chosen"), banners(data).toString());
+	}
+
+	@Test
+	void aDaysEpisodesAreTheSameWhateverOtherDaysAreShown() {
+		LocalDate day = LocalDate.parse("2026-05-02");
+		Period days = new Period(day.minusDays(1), day.plusDays(1), Timelines.ZONE);
+		// low from 23:30 to 00:30: an episode of the first day, whether that is shown or not
+		List<Logged<?>> readings = IntStream.range(0, 3 * 288).<Logged<?>>mapToObj(i -> {
+			boolean low = i >= 282 && i < 294;
+			Glucose reading = Glucose.of(day.minusDays(1).atStartOfDay().plusMinutes(5L * i),
+					GlucoseValue.mgdl(low ? 60 : 100), Glucose.Origin.SENSOR);
+			return new Logged<>(reading, reading.when().atZone(Timelines.ZONE).toInstant(), "key" + i, "acme:1", 1);
+		}).toList();
+		Timeline timeline = new Timeline(Timelines.full(1).patient(), days, List.of(), List.of(), readings);
+		assertEquals(0, data(timeline, "").figures().get(day + ".lowEpisodesBegun"));
+		assertEquals(0, data(timeline, day.toString()).figures().get(day + ".lowEpisodesBegun"));
+		assertEquals(1, data(timeline, day.minusDays(1).toString()).figures().get("shown.lowEpisodesBegun"));
+	}
+
+	@Test
 	void allDaysTogetherAreThePeriod() {
 		Timeline timeline = Timelines.full(3);
 		Map<String, Object> truth = Figures.of(timeline);
@@ -119,7 +175,8 @@ class OverlayReportTest implements ReportContract {
 
 	@Test
 	void withoutReadingsThereIsASentenceAndNeitherPictureNorTable() {
-		ReportData data = data(Timelines.meterOnly(2), "");
+		ReportData data = data(Timelines.meterOnly(9), "");
+		assertEquals(List.of(), banners(data));
 		assertEquals(List.of(), rows(data));
 		assertEquals(Map.of(), data.charts());
 		assertTrue(data.tables().get("lines").rows().stream().anyMatch(row -> row.get(0).equals("absent")));
