@@ -3,7 +3,7 @@
  * What the author of a device driver or file format implements.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.islet.device;
 
 import org.osgi.annotation.bundle.Export;
