@@ -18,13 +18,17 @@ final class LogOrder {
 	}
 
 	static void check(RecordedImport told, String sample) {
+		check(told.rows(), told.clockChanges(), sample);
+	}
+
+	static void check(List<RecordedImport.Row> rows, List<RecordedImport.ClockChange> changes, String sample) {
 		Map<List<String>, RecordedImport.Row> latest = new HashMap<>();
 		Set<List<Object>> autumns = new HashSet<>();
-		for (RecordedImport.Row row : told.rows()) {
+		for (RecordedImport.Row row : rows) {
 			List<String> log = List.of(row.device(), row.log());
 			RecordedImport.Row before = latest.put(log, row);
 			if (before != null && row.entry().when().isBefore(before.entry().when())) {
-				assertTrue(setBack(told, before, row) || autumn(before, row) && autumns.add(List.of(log, year(row))),
+				assertTrue(setBack(changes, before, row) || autumn(before, row) && autumns.add(List.of(log, year(row))),
 						() -> sample + ": time goes back from " + before.text() + " to " + row.text());
 			}
 		}
@@ -34,10 +38,11 @@ final class LogOrder {
 		return row.entry().when().getYear();
 	}
 
-	private static boolean setBack(RecordedImport told, RecordedImport.Row before, RecordedImport.Row after) {
+	private static boolean setBack(List<RecordedImport.ClockChange> changes, RecordedImport.Row before,
+			RecordedImport.Row after) {
 		LocalDateTime last = before.entry().when();
 		LocalDateTime next = after.entry().when();
-		return told.clockChanges().stream().anyMatch(change -> change.device().equals(after.device())
+		return changes.stream().anyMatch(change -> change.device().equals(after.device())
 				&& change.after().isBefore(change.before()) && !last.isAfter(change.before())
 				&& !next.isBefore(change.after()));
 	}

@@ -34,7 +34,7 @@ final class Variants {
 		return List.copyOf(all);
 	}
 
-	private static <T> List<T> spread(List<T> all, int most) {
+	static <T> List<T> spread(List<T> all, int most) {
 		int wanted = Math.min(all.size(), most);
 		return IntStream.range(0, wanted).mapToObj(n -> all.get((int) ((long) n * all.size() / wanted))).toList();
 	}
