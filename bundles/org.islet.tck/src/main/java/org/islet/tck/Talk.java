@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
+import org.islet.device.DeviceDriver;
+import org.islet.device.link.Channel;
+import org.islet.device.link.RecordingChannel;
 import org.islet.device.link.Transcript;
 
 /**
@@ -45,6 +49,27 @@ public record Talk(String name, Transcript transcript, Map<String, String> answe
 		} catch (IOException e) {
 			throw new UncheckedIOException(name + ": " + e.getMessage(), e);
 		}
+	}
+
+	/**
+	 * Has a driver read a device and writes down what is said: the beginning of a transcript to keep. Read it before you
+	 * keep it.
+	 *
+	 * @param driver what reads
+	 * @param device a simulated or real one
+	 * @param answers what the person tells
+	 * @param marks what an earlier read left
+	 * @return the text of the transcript
+	 */
+	public static String record(DeviceDriver driver, Channel device, Map<String, String> answers, Map<String, String> marks) {
+		List<Transcript.Act> acts = new ArrayList<>();
+		DriverReading reading = DriverReading.of(driver, new RecordingChannel(device, acts::add), answers, marks, "recording");
+		List<String> notes = new ArrayList<>();
+		reading.device().ifPresent(info -> notes.add("device " + info.id()));
+		new TreeMap<>(answers).forEach((name, value) -> notes.add("answer " + name + " " + value));
+		new TreeMap<>(marks).forEach((name, value) -> notes.add("mark " + name + " " + value));
+		reading.failure().ifPresent(e -> notes.add("ended in " + e.kind() + ": " + e.getMessage()));
+		return new Transcript(notes, acts).toString();
 	}
 
 	private static InputStream open(Class<?> beside, String name) {
