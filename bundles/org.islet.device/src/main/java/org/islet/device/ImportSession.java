@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.device;
 
+import java.time.ZoneId;
 import java.util.Map;
 
 import org.islet.model.DeviceInfo;
+import org.islet.model.Logged;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -27,6 +29,22 @@ public interface ImportSession {
 	 * @return the log, the same for the same device and name
 	 */
 	DeviceLog log(DeviceInfo device, String name);
+
+	/**
+	 * An entry that Islet had stored and wrote into this file, with all that it knew of it. Neither its instant nor its
+	 * key is found out anew. Such a copy only adds: it never takes the place of what is stored, and its key must be the
+	 * one that its content has, else it is left out. Their order means nothing.
+	 *
+	 * @param device the device that recorded it, or {@link DeviceInfo#LOG} for what a person recorded by hand
+	 * @param entry the entry as it was stored; {@link Logged#device()} is the device's id, {@link Logged#source()} 0
+	 * @param line its line in the file, from 1
+	 */
+	void copy(DeviceInfo device, Logged<?> entry, long line);
+
+	/**
+	 * @param zone the zone whose days the file was written by; the user is told if the patient has another one
+	 */
+	void writtenIn(ZoneId zone);
 
 	/**
 	 * A row was left out on purpose or because it makes no sense.

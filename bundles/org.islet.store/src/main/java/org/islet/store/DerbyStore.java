@@ -86,6 +86,25 @@ final class DerbyStore implements TherapyStore {
 	}
 
 	@Override
+	public Copied copy(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries) {
+		if (entries.isEmpty()) {
+			return new Copied(0, 0, List.of());
+		}
+		if (device.id().equals(DeviceInfo.LOG.id())) {
+			return write(connection -> Recording.of(connection, patient).copy(entries));
+		}
+		return write(connection -> {
+			new Patients(connection).get(patient);
+			Devices devices = new Devices(connection, patient.number());
+			int number = devices.numberOfCopied(device);
+			Taking taking = new Taking(new EntryTable(connection, patient.number()), number);
+			Copied copied = taking.copy(entries);
+			devices.grow(number, taking.added());
+			return copied;
+		});
+	}
+
+	@Override
 	public Timeline read(PatientId patient, Period period, Duration before) {
 		return read(connection -> {
 			Instant year = period.from().minus(Timeline.SETTINGS);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.islet.model.DeviceInfo;
 import org.islet.model.store.TherapyStore.DeviceUse;
@@ -27,6 +28,15 @@ record Devices(Connection connection, long patient) {
 
 	/** The device's number, after adding it or bringing what is known of it up to date. */
 	int number(DeviceInfo device) throws SQLException {
+		return number(device, known -> merge(known, device));
+	}
+
+	/** The device's number, after adding it or filling gaps in what is known of it: a copy may be old. */
+	int numberOfCopied(DeviceInfo device) throws SQLException {
+		return number(device, known -> merge(device, known));
+	}
+
+	private int number(DeviceInfo device, UnaryOperator<DeviceInfo> update) throws SQLException {
 		try (PreparedStatement select = connection.prepareStatement(
 				"SELECT id, maker, model, serial, kind, firmware FROM device WHERE patient = ? AND name = ?")) {
 			select.setLong(1, patient);
@@ -37,7 +47,7 @@ record Devices(Connection connection, long patient) {
 				}
 				int id = rows.getInt(1);
 				DeviceInfo known = info(rows, 2);
-				DeviceInfo merged = merge(known, device);
+				DeviceInfo merged = update.apply(known);
 				if (!merged.equals(known)) {
 					rename(id, merged);
 				}

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.islet.model.DeviceInfo;
@@ -18,6 +19,7 @@ import org.islet.model.Logged;
 import org.islet.model.PatientId;
 import org.islet.model.store.OwnRecords.Act;
 import org.islet.model.store.OwnRecords.Version;
+import org.islet.model.store.TherapyStore.Copied;
 import org.islet.store.EntryTable.Sourced;
 
 /** Adds, changes and deletes a patient's own records inside a transaction, and keeps every version. */
@@ -26,6 +28,7 @@ record Recording(Devices devices, EntryTable entries, Revisions revisions) {
 	/** Short enough to be typed, without characters that look alike; 31^8 is nearly 2^40. */
 	private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
 	private static final int KEY_LENGTH = 8;
+	private static final Pattern KEY = Pattern.compile("[" + ALPHABET + "]{" + KEY_LENGTH + "}");
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	static Recording of(Connection connection, PatientId patient) throws SQLException {
@@ -106,14 +109,39 @@ record Recording(Devices devices, EntryTable entries, Revisions revisions) {
 		return found;
 	}
 
+	/** Adds those of which there is no version yet, under the keys they have. */
+	Copied copy(List<? extends Logged<?>> records) throws SQLException, IOException {
+		entries.lock();
+		int device = devices.number(DeviceInfo.LOG);
+		int added = 0;
+		List<String> others = new ArrayList<>();
+		for (Logged<?> record : records) {
+			Logged<?> wanted = logged(record.key(), record.entry(), record.at());
+			List<Version> versions = revisions.of(record.key());
+			if (versions.isEmpty() && KEY.matcher(record.key()).matches() && devicesOf(record.key()).isEmpty()) {
+				put(Act.ADDED, wanted, device);
+				added++;
+			} else if (versions.isEmpty() || versions.getLast().deleted()
+					|| !versions.getLast().record().equals(wanted)) {
+				others.add(record.key());
+			}
+		}
+		devices.set(device, extent());
+		return new Copied(added, records.size() - added - others.size(), others);
+	}
+
 	private Logged<?> keep(Act act, Logged<?> logged) throws SQLException {
 		int device = devices.number(DeviceInfo.LOG);
+		put(act, logged, device);
+		devices.set(device, extent());
+		return logged;
+	}
+
+	private void put(Act act, Logged<?> logged, int device) throws SQLException {
 		if (act != Act.DELETED && !entries.insert(List.of(new Sourced(Row.of(logged), 0)), device)) {
 			throw new IllegalStateException("a record without versions has the key " + logged.key());
 		}
 		revisions.add(new Version(act, Instant.now(), logged));
-		devices.set(device, extent());
-		return logged;
 	}
 
 	/** Own records are few, so they are counted anew each time. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.islet.model.Logged;
+import org.islet.model.store.TherapyStore.Copied;
 import org.islet.model.store.TherapyStore.Intake;
 import org.islet.store.EntryTable.Sourced;
 
@@ -37,6 +38,19 @@ final class Taking {
 	}
 
 	Intake take(List<? extends Logged<?>> entries) throws SQLException, IOException {
+		add(entries);
+		table.update(replaced, device);
+		return new Intake(fresh.size(), known, changed);
+	}
+
+	/** As {@link #take}, but what is stored stays as it is. */
+	Copied copy(List<? extends Logged<?>> entries) throws SQLException, IOException {
+		add(entries);
+		List<String> others = replaced.stream().map(offered -> offered.row().key()).toList();
+		return new Copied(fresh.size(), entries.size() - fresh.size() - others.size(), others);
+	}
+
+	private void add(List<? extends Logged<?>> entries) throws SQLException, IOException {
 		table.lock();
 		for (Logged<?> logged : entries) {
 			offer(new Sourced(Row.of(logged), logged.source()));
@@ -50,8 +64,6 @@ final class Taking {
 				throw new IllegalStateException("a key is in the index and not in the table");
 			}
 		}
-		table.update(replaced, device);
-		return new Intake(fresh.size(), known, changed);
 	}
 
 	/** Whether an entry known before has another time, device or kind now. */

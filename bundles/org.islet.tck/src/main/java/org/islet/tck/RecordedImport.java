@@ -2,6 +2,7 @@
 package org.islet.tck;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.islet.device.FormatException;
 import org.islet.device.ImportSession;
 import org.islet.model.DeviceInfo;
 import org.islet.model.Entry;
+import org.islet.model.Logged;
 
 /**
  * An import session that remembers all it is told, in order.
@@ -54,6 +56,8 @@ public final class RecordedImport implements ImportSession {
 	private final List<Row> rows = new ArrayList<>();
 	private final List<ClockChange> clockChanges = new ArrayList<>();
 	private final List<Supplier<String>> texts = new ArrayList<>();
+	private final List<Logged<?>> copies = new ArrayList<>();
+	private final List<ZoneId> zones = new ArrayList<>();
 	private final List<Skip> skips = new ArrayList<>();
 	private final List<String> warnings = new ArrayList<>();
 	private int checks;
@@ -84,6 +88,20 @@ public final class RecordedImport implements ImportSession {
 			devices.add(device);
 		}
 		return logs.computeIfAbsent(List.of(device.id(), name), key -> new Log(device.id(), name));
+	}
+
+	/** The instant stands in place of the log's name. */
+	@Override
+	public void copy(DeviceInfo device, Logged<?> entry, long line) {
+		copies.add(entry);
+		log(device, entry.at().toString()).add(entry.entry(), line);
+	}
+
+	@Override
+	public void writtenIn(ZoneId zone) {
+		if (!zones.contains(zone)) {
+			zones.add(zone);
+		}
 	}
 
 	@Override
@@ -122,6 +140,16 @@ public final class RecordedImport implements ImportSession {
 	/** @return all clock changes as they came */
 	public List<ClockChange> clockChanges() {
 		return List.copyOf(clockChanges);
+	}
+
+	/** @return the entries handed over as copies, as they came; they are among {@link #rows()} too */
+	public List<Logged<?>> copies() {
+		return List.copyOf(copies);
+	}
+
+	/** @return the zones the file says it was written in */
+	public List<ZoneId> zones() {
+		return List.copyOf(zones);
 	}
 
 	/** @return entries and clock changes as lines of a file of expected entries, as they came */

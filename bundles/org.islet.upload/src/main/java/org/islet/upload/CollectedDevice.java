@@ -10,12 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.islet.model.DeviceInfo;
+import org.islet.model.Logged;
 
 /** A device's logs in one file. */
 final class CollectedDevice {
 
+	/** An entry that was stored before, and its line. */
+	record Copy(Logged<?> logged, long line) {
+	}
+
 	private final DeviceInfo info;
 	private final Map<String, CollectedLog> logs = new LinkedHashMap<>();
+	private final List<Copy> copies = new ArrayList<>();
 
 	CollectedDevice(DeviceInfo info) {
 		this.info = info;
@@ -32,6 +38,10 @@ final class CollectedDevice {
 
 	CollectedLog log(String name, Runnable added) {
 		return logs.computeIfAbsent(name, n -> new CollectedLog(added));
+	}
+
+	List<Copy> copies() {
+		return copies;
 	}
 
 	List<CollectedLog> logs() {

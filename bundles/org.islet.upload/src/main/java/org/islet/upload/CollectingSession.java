@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.upload;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.islet.device.DeviceLog;
@@ -13,6 +16,7 @@ import org.islet.device.FormatException;
 import org.islet.device.ImportSession;
 import org.islet.device.host.Progress;
 import org.islet.model.DeviceInfo;
+import org.islet.model.Logged;
 
 /** Collects what a format reads from one file, and stops it when the user cancels or the file is endless. */
 final class CollectingSession implements ImportSession {
@@ -26,6 +30,7 @@ final class CollectingSession implements ImportSession {
 	private final Map<String, CollectedDevice> devices = new LinkedHashMap<>();
 	private final Skips skips = new Skips();
 	private final List<String> warnings = new ArrayList<>();
+	private final Set<ZoneId> zones = new LinkedHashSet<>();
 	private final Runnable tick;
 	private final BooleanSupplier more;
 	private int entries;
@@ -54,6 +59,18 @@ final class CollectingSession implements ImportSession {
 	public DeviceLog log(DeviceInfo device, String name) {
 		return devices.computeIfAbsent(device.id(), id -> new CollectedDevice(device))
 				.log(Objects.requireNonNull(name, "no name"), this::count);
+	}
+
+	@Override
+	public void copy(DeviceInfo device, Logged<?> entry, long line) {
+		devices.computeIfAbsent(device.id(), id -> new CollectedDevice(device)).copies()
+				.add(new CollectedDevice.Copy(Objects.requireNonNull(entry, "no entry"), line));
+		count();
+	}
+
+	@Override
+	public void writtenIn(ZoneId zone) {
+		zones.add(zone);
 	}
 
 	private void count() {
@@ -101,6 +118,11 @@ final class CollectingSession implements ImportSession {
 
 	List<String> warnings() {
 		return warnings;
+	}
+
+	/** @return the zones the file says it was written in */
+	Set<ZoneId> zones() {
+		return zones;
 	}
 
 	/** The file holds more than a person's life gives. */

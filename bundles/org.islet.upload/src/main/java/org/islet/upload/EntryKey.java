@@ -58,6 +58,12 @@ final class EntryKey {
 		return key.length() <= LONGEST ? key : digest(device + "|" + kind + "|" + what(entry)) + "|" + end;
 	}
 
+	/** @return whether that is the entry's key, however many equal ones came before it */
+	static boolean is(String key, String device, Entry entry) {
+		String occurrence = key.substring(key.lastIndexOf('|') + 1);
+		return occurrence.matches("0|[1-9]\\d{0,8}") && key.equals(of(device, entry, Integer.parseInt(occurrence)));
+	}
+
 	/** @return what distinguishes an entry from others of its kind at the same moment */
 	static String what(Entry entry) {
 		return switch (entry) {

@@ -9,17 +9,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipException;
 
 import org.islet.device.FormatException;
 import org.islet.device.host.ImportResult;
 import org.islet.device.host.ImportResult.State;
 import org.islet.device.host.Progress;
+import org.islet.model.DeviceInfo;
 import org.islet.model.Entry;
 import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.store.StoreException;
 import org.islet.model.store.TherapyStore;
+import org.islet.model.store.TherapyStore.Copied;
+import org.islet.model.store.TherapyStore.Intake;
 import org.islet.model.store.TherapyStore.Kept;
 import org.islet.model.store.TherapyStore.Origin;
 import org.slf4j.Logger;
@@ -79,12 +83,18 @@ final class ImportRun {
 			return outcome.result();
 		}
 		List<Batch> batches = anchor(session);
+		List<Copies> copies = copies(session);
 		if (outcome.entries() == 0) {
 			outcome.end(State.FAILED, outcome.good() ? Texts.of("noEntries", source.name()) : outcome.problem());
 			return outcome.result();
 		}
 		try {
-			store(batches, keeping.number());
+			long number = keeping.number();
+			store(batches, number);
+			copy(copies, number);
+			if (outcome.state() != State.CANCELLED) {
+				progress.at(1, Texts.of("storing"));
+			}
 		} catch (StoreException | IOException e) {
 			LOG.warn("Storing {} failed", source.name(), e);
 			outcome.end(outcome.taken() == 0 ? State.FAILED : State.PARTLY,
@@ -205,21 +215,47 @@ final class ImportRun {
 		return number;
 	}
 
+	private List<Copies> copies(CollectingSession session) {
+		session.zones().stream().filter(zone -> !zone.equals(patient.zone())).forEach(zone -> outcome
+				.warn(List.of(Texts.of("otherZone", source.name(), zone.getId(), patient.zone().getId()))));
+		List<Copies> all = session.devices().stream().map(device -> Copies.of(device, now, session.skips())).toList();
+		all.forEach(outcome::read);
+		return all;
+	}
+
 	private void store(List<Batch> batches, long number) {
-		int all = outcome.entries();
 		for (Batch batch : batches) {
-			String device = batch.device().info().id();
-			for (int from = 0; from < batch.entries().size(); from += PAGE) {
-				progress.at(0.5 + 0.5 * outcome.taken() / all, Texts.of("storing"));
-				if (progress.cancelled()) {
-					outcome.end(State.CANCELLED, Texts.of("cancelledStoring", outcome.taken(), all, source.name()));
-					return;
-				}
-				List<Placed> page = batch.entries().subList(from, Math.min(from + PAGE, batch.entries().size()));
-				List<Logged<Entry>> logged = page.stream().map(one -> one.logged(device, number)).toList();
-				outcome.took(store.take(patient.id(), batch.device().info(), logged));
+			DeviceInfo device = batch.device().info();
+			page(batch.entries(), page -> {
+				List<Logged<Entry>> logged = page.stream().map(one -> one.logged(device.id(), number)).toList();
+				return store.take(patient.id(), device, logged);
+			});
+		}
+	}
+
+	private void copy(List<Copies> all, long number) {
+		for (Copies copies : all) {
+			List<String> others = new ArrayList<>();
+			page(copies.entries(), page -> {
+				Copied copied = store.copy(patient.id(), copies.device(), Copies.from(page, number));
+				others.addAll(copied.others());
+				return new Intake(copied.added(), copied.known() + copied.others().size(), 0);
+			});
+			if (!others.isEmpty()) {
+				outcome.warn(List.of(copies.kept(others)));
 			}
 		}
-		progress.at(1, Texts.of("storing"));
+	}
+
+	private <T> void page(List<T> entries, Function<List<T>, Intake> store) {
+		int all = outcome.entries();
+		for (int from = 0; from < entries.size() && outcome.state() != State.CANCELLED; from += PAGE) {
+			progress.at(0.5 + 0.5 * outcome.taken() / all, Texts.of("storing"));
+			if (progress.cancelled()) {
+				outcome.end(State.CANCELLED, Texts.of("cancelledStoring", outcome.taken(), all, source.name()));
+			} else {
+				outcome.took(store.apply(entries.subList(from, Math.min(from + PAGE, entries.size()))));
+			}
+		}
 	}
 }

@@ -72,15 +72,17 @@ final class Outcome {
 
 	void read(DeviceInfo device, List<Placed> entries) {
 		devices.add(device);
-		for (Placed one : entries) {
-			read.merge(one.entry().getClass().getSimpleName(), 1, Integer::sum);
-		}
-		if (!entries.isEmpty()) {
-			Instant from = entries.getFirst().at();
-			Instant to = entries.getLast().at();
-			first = first == null || from.isBefore(first) ? from : first;
-			last = last == null || to.isAfter(last) ? to : last;
-		}
+		entries.forEach(one -> read(one.entry(), one.at()));
+	}
+
+	void read(Copies copies) {
+		copies.entries().forEach(one -> read(one.entry(), one.at()));
+	}
+
+	private void read(Entry entry, Instant at) {
+		read.merge(entry.getClass().getSimpleName(), 1, Integer::sum);
+		first = first == null || at.isBefore(first) ? at : first;
+		last = last == null || at.isAfter(last) ? at : last;
 	}
 
 	int entries() {

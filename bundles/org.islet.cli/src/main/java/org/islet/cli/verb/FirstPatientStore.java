@@ -59,6 +59,11 @@ final class FirstPatientStore implements TherapyStore {
 	}
 
 	@Override
+	public Copied copy(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries) {
+		return store.copy(id(patient), device, entries);
+	}
+
+	@Override
 	public List<Patient> patients() {
 		return store.patients();
 	}

@@ -45,6 +45,17 @@ public interface TherapyStore extends AutoCloseable {
 	Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries);
 
 	/**
+	 * Takes a copy of what a store held, such as one that was written into a file, in one transaction. A copy only adds:
+	 * whatever is here under the same key stays as it is, and a person's own record that was deleted here stays deleted.
+	 *
+	 * @param patient whose
+	 * @param device the device that recorded them, or {@link DeviceInfo#LOG} for what the person recorded by hand
+	 * @param entries what the store held, with the keys it held it under; an own record keeps its key
+	 * @return what became of them
+	 */
+	Copied copy(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries);
+
+	/**
 	 * @param patient whose
 	 * @param period which days
 	 * @return what is known of them, with the two days before and the two days after, and the pump settings of the year
@@ -128,6 +139,20 @@ public interface TherapyStore extends AutoCloseable {
 
 		public Intake plus(Intake other) {
 			return new Intake(added + other.added, known + other.known, changed + other.changed);
+		}
+	}
+
+	/**
+	 * What {@link TherapyStore#copy} did.
+	 *
+	 * @param added stored now
+	 * @param known here already, the same
+	 * @param others keys of those that are here with another content or deleted, and stay so
+	 */
+	record Copied(int added, int known, List<String> others) {
+
+		public Copied {
+			others = List.copyOf(others);
 		}
 	}
 
