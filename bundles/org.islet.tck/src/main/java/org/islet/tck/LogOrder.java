@@ -25,6 +25,9 @@ final class LogOrder {
 		Map<List<String>, RecordedImport.Row> latest = new HashMap<>();
 		Set<List<Object>> autumns = new HashSet<>();
 		for (RecordedImport.Row row : rows) {
+			if (row.stated().isPresent()) {
+				continue;
+			}
 			List<String> log = List.of(row.device(), row.log());
 			RecordedImport.Row before = latest.put(log, row);
 			if (before != null && row.entry().when().isBefore(before.entry().when())) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.tck;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.islet.device.DeviceLog;
@@ -28,12 +30,21 @@ public final class RecordedImport implements ImportSession {
 	 * @param log the log's name
 	 * @param entry what was recorded
 	 * @param line its line
+	 * @param stated its instant, where the source states it
 	 */
-	public record Row(String device, String log, Entry entry, long line) {
+	public record Row(String device, String log, Entry entry, long line, Optional<Instant> stated) {
 
-		/** @return the row as it stands in a file of expected entries: {@code line,device,log,time,kind,values} */
+		/** A row of which only the local time is known. */
+		public Row(String device, String log, Entry entry, long line) {
+			this(device, log, entry, line, Optional.empty());
+		}
+
+		/**
+		 * @return the row as it stands in a file of expected entries: {@code line,device,log,time,kind,values}, and before
+		 *         the time a stated instant with {@code =}
+		 */
 		public String text() {
-			return line + "," + device + "," + log + "," + EntryText.of(entry);
+			return line + "," + device + "," + log + "," + stated.map(at -> at + "=").orElse("") + EntryText.of(entry);
 		}
 	}
 
@@ -184,7 +195,15 @@ public final class RecordedImport implements ImportSession {
 
 		@Override
 		public void add(Entry entry, long line) {
-			Row row = new Row(device, name, entry, line);
+			add(new Row(device, name, entry, line));
+		}
+
+		@Override
+		public void add(Entry entry, Instant at, long line) {
+			add(new Row(device, name, entry, line, Optional.of(at)));
+		}
+
+		private void add(Row row) {
 			rows.add(row);
 			texts.add(row::text);
 		}

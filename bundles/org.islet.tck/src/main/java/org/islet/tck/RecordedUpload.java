@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.tck;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -164,6 +165,11 @@ public final class RecordedUpload implements UploadSession {
 		@Override
 		public void add(Entry entry, long record) {
 			page.add(new Told(new Row(of, name, entry, record), null, name));
+		}
+
+		@Override
+		public void add(Entry entry, Instant at, long record) {
+			page.add(new Told(new Row(of, name, entry, record, Optional.of(at)), null, name));
 		}
 
 		@Override

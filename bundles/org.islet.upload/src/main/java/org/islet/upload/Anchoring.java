@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,15 +75,17 @@ final class Anchoring {
 
 	private void place(Item item, LogAnchor anchor) {
 		switch (item) {
-		case Recorded(Entry entry, long line) -> {
+		case Recorded(Entry entry, Optional<Instant> stated, long line) -> {
 			if (possible(entry.when(), line)) {
-				keep(entry, anchor.at(entry.when(), notedAtOnce(entry)), line);
+				Instant at = stated.orElseGet(() -> anchor.at(entry.when(), notedAtOnce(entry)));
+				keep(new Placed(entry, at, 0, stated.isPresent()), line);
 			}
 		}
 		case Changed(ClockChange change, long line) -> {
 			int index = history.indexOf(change);
 			if (noted.add(change) && possible(change.before(), line)) {
-				keep(event(change), index < 0 ? anchor.at(change.before(), false) : history.moment(index), line);
+				Instant at = index < 0 ? anchor.at(change.before(), false) : history.moment(index);
+				keep(new Placed(event(change), at, 0, false), line);
 			}
 			anchor.changed(change);
 		}
@@ -101,11 +104,11 @@ final class Anchoring {
 		return true;
 	}
 
-	private void keep(Entry entry, Instant at, long line) {
-		if (at.isAfter(latest)) {
+	private void keep(Placed one, long line) {
+		if (one.at().isAfter(latest)) {
 			skips.add(line, Texts.of("future"), true);
 		} else {
-			placed.add(new Placed(entry, at, 0));
+			placed.add(one);
 		}
 	}
 
@@ -124,9 +127,9 @@ final class Anchoring {
 				Map.of("to", change.after().toString()));
 	}
 
-	/** Numbers entries equal but for their instant, in the device's order. */
+	/** Numbers entries equal but for their instant, in the order of that. */
 	private void number() {
-		placed.sort(Comparator.comparing(p -> p.entry().when()));
+		placed.sort(Comparator.comparing((Placed p) -> p.entry().when()).thenComparing(Placed::at));
 		int from = 0;
 		for (int i = 1; i <= placed.size(); i++) {
 			if (i == placed.size() || !placed.get(i).entry().when().equals(placed.get(from).entry().when())) {
@@ -141,9 +144,10 @@ final class Anchoring {
 	private static void number(List<Placed> sameTime) {
 		Map<String, Integer> seen = new HashMap<>();
 		for (int i = 0; i < sameTime.size(); i++) {
-			Entry entry = sameTime.get(i).entry();
-			int occurrence = seen.merge(entry.getClass().getSimpleName() + EntryKey.what(entry), 1, Integer::sum) - 1;
-			sameTime.set(i, new Placed(entry, sameTime.get(i).at(), occurrence));
+			Placed one = sameTime.get(i);
+			String what = one.entry().getClass().getSimpleName() + EntryKey.what(one.entry());
+			int occurrence = seen.merge(what, 1, Integer::sum) - 1;
+			sameTime.set(i, new Placed(one.entry(), one.at(), occurrence, one.stated()));
 		}
 	}
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.upload;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.islet.device.DeviceLog;
 import org.islet.model.Entry;
@@ -21,7 +23,12 @@ final class CollectedLog implements DeviceLog {
 		LocalDateTime when();
 	}
 
-	record Recorded(Entry entry, long line) implements Item {
+	/** @param stated the instant, where the source states it */
+	record Recorded(Entry entry, Optional<Instant> stated, long line) implements Item {
+
+		Recorded(Entry entry, long line) {
+			this(Objects.requireNonNull(entry, "no entry"), Optional.empty(), line);
+		}
 
 		@Override
 		public LocalDateTime when() {
@@ -47,7 +54,13 @@ final class CollectedLog implements DeviceLog {
 
 	@Override
 	public void add(Entry entry, long line) {
-		items.add(new Recorded(Objects.requireNonNull(entry, "no entry"), line));
+		items.add(new Recorded(entry, line));
+		added.run();
+	}
+
+	@Override
+	public void add(Entry entry, Instant at, long line) {
+		items.add(new Recorded(Objects.requireNonNull(entry, "no entry"), Optional.of(at), line));
 		added.run();
 	}
 

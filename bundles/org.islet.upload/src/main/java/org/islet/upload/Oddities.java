@@ -50,7 +50,7 @@ final class Oddities {
 	Optional<String> missingHours(ClockHistory history, List<Placed> placed) {
 		Set<LocalDateTime> nights = new LinkedHashSet<>();
 		for (Placed one : placed) {
-			ZoneOffsetTransition gap = gap(one.entry());
+			ZoneOffsetTransition gap = one.stated() ? null : gap(one.entry());
 			if (gap != null && inLastStretch(one, history)) {
 				nights.add(gap.getDateTimeBefore());
 			}

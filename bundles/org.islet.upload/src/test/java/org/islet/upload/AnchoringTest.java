@@ -52,6 +52,32 @@ class AnchoringTest {
 	}
 
 	@Test
+	void aStatedInstantIsTakenAsItIsWhateverZoneClockChangesAndOrder() {
+		Recorder phone = new Recorder().set("2026-03-01T12:00:00", "2026-03-01T15:00:00")
+				.states("2026-03-01T18:00:00", "2026-03-01T23:00:00Z")
+				.states("2026-03-01T10:00:00", "2026-03-01T15:00:00Z");
+		assertEquals(List.of("03-01T10:00 03-01T15:00:00Z", "03-01T18:00 03-01T23:00:00Z"), phone.pairs(BERLIN));
+	}
+
+	@Test
+	void equalEntriesWithStatedInstantsAreNumberedAlikeInWhicheverOrderTheyCome() {
+		String early = "2025-10-26T00:30:00Z";
+		String late = "2025-10-26T01:30:00Z";
+		String local = "2025-10-26T02:30:00";
+		assertEquals(new Recorder().states(local, early).states(local, late).placed(BERLIN),
+				new Recorder().states(local, late).states(local, early).placed(BERLIN));
+	}
+
+	@Test
+	void aStatedInstantIsNoSignOfAClockThatMissedSpring() {
+		Recorder site = new Recorder().states("2026-03-29T02:30:00", "2026-03-29T02:30:00Z");
+		Anchoring anchoring = new Anchoring(site.device, List.of(), ZoneId.of(BERLIN), Recorder.NOW, new Skips());
+		List<Placed> placed = anchoring.run();
+		assertEquals(Optional.empty(),
+				new Oddities("a site", ZoneId.of(BERLIN)).missingHours(anchoring.history(), placed));
+	}
+
+	@Test
 	void aClockThatFollowsAutumnInNewYorkShowsTheHourTwice() {
 		Recorder sensor = new Recorder().reads("2025-11-02T01:30", "2025-11-02T01:00", "2025-11-02T01:30",
 				"2025-11-02T02:00");

@@ -39,6 +39,12 @@ final class Recorder {
 		return this;
 	}
 
+	/** A reading of which the source states local time and instant. */
+	Recorder states(String time, String instant) {
+		log("stated").add(reading(time), Instant.parse(instant), ++line);
+		return this;
+	}
+
 	Recorder set(String before, String after) {
 		return setIn("log", before, after);
 	}
