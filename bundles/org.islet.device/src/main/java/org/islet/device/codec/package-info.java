@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 /**
- * Bytes: what every driver and simulator needs to take frames apart and put them together.
+ * What many drivers and simulators need: bytes, to take frames apart and put them together, and memories read in reverse.
  */
 @Export
 @Version("1.0.0")
