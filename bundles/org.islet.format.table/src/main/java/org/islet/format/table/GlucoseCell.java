@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.islet.device.text.Numbers;
 import org.islet.model.Glucose.Bound;
 import org.islet.model.GlucoseUnit;
 

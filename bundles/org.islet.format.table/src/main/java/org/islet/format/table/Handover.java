@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import org.islet.device.DeviceLog;
 import org.islet.device.FormatException;
 import org.islet.device.ImportSession;
+import org.islet.device.text.Numbers;
+import org.islet.device.text.Order;
+import org.islet.device.text.Rows;
 import org.islet.model.Bolus;
 import org.islet.model.CarbAmount;
 import org.islet.model.Carbs;
@@ -53,11 +56,11 @@ final class Handover {
 		table.decidePeople();
 		Times times = table.settleTimes();
 		Readings readings = new Readings(columns, options, table.units().decide());
-		Map<DeviceInfo, List<Order.Timed>> devices = timed(times);
+		Map<DeviceInfo, List<Timed>> devices = timed(times);
 		readings.conclude(devices.values());
-		for (Map.Entry<DeviceInfo, List<Order.Timed>> device : devices.entrySet()) {
+		for (Map.Entry<DeviceInfo, List<Timed>> device : devices.entrySet()) {
 			DeviceLog log = session.log(device.getKey(), "rows");
-			for (Order.Timed row : device.getValue()) {
+			for (Timed row : device.getValue()) {
 				session.check();
 				entries(row, log, readings);
 			}
@@ -68,16 +71,16 @@ final class Handover {
 		warnings(times, readings);
 	}
 
-	private Map<DeviceInfo, List<Order.Timed>> timed(Times times) throws FormatException {
-		Map<DeviceInfo, List<Order.Timed>> devices = new LinkedHashMap<>();
+	private Map<DeviceInfo, List<Timed>> timed(Times times) throws FormatException {
+		Map<DeviceInfo, List<Timed>> devices = new LinkedHashMap<>();
 		for (Rows.Row row : table.rows()) {
 			session.check();
 			Optional<LocalDateTime> when = when(row, times);
 			if (when.isPresent()) {
-				devices.computeIfAbsent(device(row), d -> new ArrayList<>()).add(new Order.Timed(when.get(), row));
+				devices.computeIfAbsent(device(row), d -> new ArrayList<>()).add(new Timed(when.get(), row));
 			}
 		}
-		devices.replaceAll((device, rows) -> Order.oldestFirst(rows));
+		devices.replaceAll((device, rows) -> Order.oldestFirst(rows, Timed::when));
 		return devices;
 	}
 
@@ -110,7 +113,7 @@ final class Handover {
 		}
 	}
 
-	private void entries(Order.Timed timed, DeviceLog log, Readings readings) {
+	private void entries(Timed timed, DeviceLog log, Readings readings) {
 		Rows.Row row = timed.row();
 		for (int column : columns.glucose().keySet()) {
 			String cell = row.cell(column);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.islet.device.FormatException;
+import org.islet.device.text.Lines;
+import org.islet.device.text.Rows;
 
 /**
  * How a table is laid out.

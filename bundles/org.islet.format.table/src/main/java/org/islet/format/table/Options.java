@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.islet.device.FormatException;
+import org.islet.device.text.Numbers;
 import org.islet.model.Glucose;
 import org.islet.model.GlucoseUnit;
 

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import org.islet.device.FormatException;
+import org.islet.device.text.Rows;
 import org.islet.model.Glucose;
 import org.islet.model.Glucose.Bound;
 import org.islet.model.Glucose.Origin;
@@ -39,12 +40,12 @@ final class Readings {
 	}
 
 	/** Concludes from the spacing of the readings where those came from whose origin nothing names. */
-	void conclude(Collection<List<Order.Timed>> devices) throws FormatException {
+	void conclude(Collection<List<Timed>> devices) throws FormatException {
 		onlyOneEach(devices);
 		List<Duration> gaps = new ArrayList<>();
-		for (List<Order.Timed> rows : devices) {
+		for (List<Timed> rows : devices) {
 			LocalDateTime before = null;
-			for (Order.Timed row : rows) {
+			for (Timed row : rows) {
 				if (columns.glucose().keySet().stream().anyMatch(column -> isUnnamed(row.row(), column))) {
 					concluded = options.origin().isEmpty();
 					if (before != null && row.when().isAfter(before)) {
@@ -66,12 +67,12 @@ final class Readings {
 	}
 
 	/** Two columns filled in one row may be one reading in two units, or a raw and a smoothed one. */
-	private void onlyOneEach(Collection<List<Order.Timed>> devices) throws FormatException {
+	private void onlyOneEach(Collection<List<Timed>> devices) throws FormatException {
 		if (columns.glucose().size() < 2 || columns.chosen(options)) {
 			return;
 		}
-		for (List<Order.Timed> rows : devices) {
-			for (Order.Timed row : rows) {
+		for (List<Timed> rows : devices) {
+			for (Timed row : rows) {
 				List<Integer> filled = columns.glucose().keySet().stream()
 						.filter(column -> GlucoseCell.of(row.row().cell(column)).isPresent()).toList();
 				if (filled.size() > 1) {
@@ -83,7 +84,7 @@ final class Readings {
 	}
 
 	/** @return the reading in a row's column; empty if the cell makes no sense */
-	Optional<Glucose> of(Order.Timed timed, int column) {
+	Optional<Glucose> of(Timed timed, int column) {
 		Optional<GlucoseCell> cell = GlucoseCell.of(timed.row().cell(column));
 		if (cell.isEmpty()) {
 			return Optional.empty();

@@ -4,6 +4,7 @@ package org.islet.format.table;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.islet.device.text.Rows;
 import org.islet.model.Glucose.Origin;
 
 /**

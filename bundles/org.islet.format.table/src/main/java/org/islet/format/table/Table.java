@@ -10,6 +10,9 @@ import java.util.TreeSet;
 
 import org.islet.device.FormatException;
 import org.islet.device.ImportSession;
+import org.islet.device.text.Lines;
+import org.islet.device.text.Numbers;
+import org.islet.device.text.Rows;
 
 /** The rows of a file that can be read, and what all of them together say about units, dates and people. */
 final class Table {
@@ -127,7 +130,7 @@ final class Table {
 			GlucoseCell.of(row.cell(column)).filter(cell -> !named && cell.unit().isEmpty())
 					.ifPresent(cell -> cell.number().ifPresent(number -> units.add(column, number)));
 		}
-		rows.add(new Rows.Row(row.line(), kept(row.cells()), row.cutOff(), false));
+		rows.add(new Rows.Row(row.line(), kept(row.cells()), row.unended(), row.cutOff(), false));
 	}
 
 	private List<String> kept(List<String> cells) {

@@ -12,6 +12,7 @@ import org.islet.device.FormatException;
 import org.islet.device.Head;
 import org.islet.device.ImportSession;
 import org.islet.device.Imports;
+import org.islet.device.text.Lines;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 

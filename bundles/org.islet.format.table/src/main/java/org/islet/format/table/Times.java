@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.islet.device.FormatException;
+import org.islet.device.text.Numbers;
 
 /** Reads times once it is settled how they are written. */
 sealed interface Times {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.format.table;
+package org.islet.device.text;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -19,10 +19,10 @@ import java.util.List;
  * A text file's lines, whatever its encoding: UTF-16 by its byte order mark or its zero bytes, else each line is UTF-8
  * or, where it is not, Windows-1252. One line in the wrong encoding harms no other.
  */
-final class Lines {
+public final class Lines {
 
 	/** No row of a table is longer; what is longer is thrown away while it is read. */
-	static final int LONGEST = 200_000;
+	public static final int LONGEST = 200_000;
 
 	private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -34,7 +34,7 @@ final class Lines {
 	 * @param closed whether it has a line end: the last line may be cut off
 	 * @param tooLong whether it was longer than {@link #LONGEST}
 	 */
-	record Line(long number, String text, boolean closed, boolean tooLong) {
+	public record Line(long number, String text, boolean closed, boolean tooLong) {
 	}
 
 	private final Reader in;
@@ -46,7 +46,11 @@ final class Lines {
 	private long number;
 	private int next;
 
-	Lines(InputStream stream) throws IOException {
+	/**
+	 * @param stream the file's bytes
+	 * @throws IOException as the stream throws it
+	 */
+	public Lines(InputStream stream) throws IOException {
 		BufferedInputStream bytes = new BufferedInputStream(stream, 1 << 16);
 		Charset charset = charset(bytes);
 		eightBit = charset.equals(StandardCharsets.ISO_8859_1);
@@ -58,7 +62,7 @@ final class Lines {
 	}
 
 	/** @param lines lines already read, and no more than those */
-	Lines(List<Line> lines) {
+	public Lines(List<Line> lines) {
 		ahead.addAll(lines);
 		eightBit = false;
 		in = Reader.nullReader();
@@ -85,12 +89,12 @@ final class Lines {
 	}
 
 	/** @return the next line; null after the last */
-	Line next() throws IOException {
+	public Line next() throws IOException {
 		return ahead.isEmpty() ? read() : ahead.poll();
 	}
 
 	/** @return up to so many of the lines to come, which {@link #next()} will still give */
-	List<Line> peek(int count) throws IOException {
+	public List<Line> peek(int count) throws IOException {
 		while (ahead.size() < count) {
 			Line line = read();
 			if (line == null) {

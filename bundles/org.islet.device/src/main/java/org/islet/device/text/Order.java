@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.format.table;
+package org.islet.device.text;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -7,39 +7,40 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Brings rows into the order in which they were recorded. */
-final class Order {
+public final class Order {
 
 	private Order() {
-	}
-
-	/** A row and when it was. */
-	record Timed(LocalDateTime when, Rows.Row row) {
 	}
 
 	/**
 	 * Files come oldest first, newest first, or one kind of record after the other. The order of a file that is in order
 	 * is kept even where a clock went back by an hour in autumn: only it tells which of two equal hours is which.
+	 *
+	 * @param rows rows of one device in the file's order
+	 * @param when what the device's clock showed
+	 * @return the same rows, oldest first
 	 */
-	static List<Timed> oldestFirst(List<Timed> rows) {
-		List<Timed> forward = falls(rows) ? rows.reversed() : rows;
-		return inOrder(forward) ? forward : forward.stream().sorted(Comparator.comparing(Timed::when)).toList();
+	public static <T> List<T> oldestFirst(List<T> rows, Function<T, LocalDateTime> when) {
+		List<T> forward = falls(rows, when) ? rows.reversed() : rows;
+		return inOrder(forward, when) ? forward : forward.stream().sorted(Comparator.comparing(when)).toList();
 	}
 
-	private static boolean falls(List<Timed> rows) {
+	private static <T> boolean falls(List<T> rows, Function<T, LocalDateTime> when) {
 		int steps = 0;
 		for (int i = 1; i < rows.size(); i++) {
-			steps += Integer.signum(rows.get(i).when().compareTo(rows.get(i - 1).when()));
+			steps += Integer.signum(when.apply(rows.get(i)).compareTo(when.apply(rows.get(i - 1))));
 		}
 		return steps < 0;
 	}
 
-	private static boolean inOrder(List<Timed> rows) {
+	private static <T> boolean inOrder(List<T> rows, Function<T, LocalDateTime> when) {
 		Set<Integer> autumns = new HashSet<>();
 		for (int i = 1; i < rows.size(); i++) {
-			LocalDateTime from = rows.get(i - 1).when();
-			LocalDateTime to = rows.get(i).when();
+			LocalDateTime from = when.apply(rows.get(i - 1));
+			LocalDateTime to = when.apply(rows.get(i));
 			if (to.isBefore(from) && !(isAutumn(from, to) && autumns.add(to.getYear()))) {
 				return false;
 			}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.format.table;
+package org.islet.device.text;
 
 import java.util.ArrayList;
 import java.util.List;

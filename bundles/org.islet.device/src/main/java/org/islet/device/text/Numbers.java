@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.format.table;
+package org.islet.device.text;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Numbers with a decimal point or a decimal comma. */
-final class Numbers {
+public final class Numbers {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:[.,]\\d{1,15})?");
 	private static final Set<String> NOTHING = Set.of("", "na", "n/a", "nan", "null", "none", "nil", "-", "--", "---",
@@ -17,7 +17,7 @@ final class Numbers {
 	}
 
 	/** @return the number; empty if the text is not exactly one */
-	static OptionalDouble parse(String text) {
+	public static OptionalDouble parse(String text) {
 		String plain = text.strip();
 		return NUMBER.matcher(plain).matches()
 				? OptionalDouble.of(Double.parseDouble(plain.replace(',', '.')))
@@ -25,7 +25,7 @@ final class Numbers {
 	}
 
 	/** @return whether a cell says that there is no value */
-	static boolean isNothing(String cell) {
+	public static boolean isNothing(String cell) {
 		return cell.length() < 5 && NOTHING.contains(cell.toLowerCase(Locale.ROOT));
 	}
 }
