@@ -35,10 +35,12 @@ public final class ContourMeter implements SimulatedDevice {
 	 */
 	public ContourMeter(String make, List<String> results, LocalDateTime now, boolean seconds) {
 		String time = DateTimeFormatter.ofPattern(seconds ? "uuuuMMddHHmmss" : "uuuuMMddHHmm").format(now);
-		String head = "H|\\^&||abc123|" + make + "|A=1^C=63^G=1^I=0200^R=0^S=1^U=0^V=10600^X=070070070070180130150250^Z=1|"
+		String head = "H|\\^&||abc123|" + make
+				+ "|A=1^C=63^G=1^I=0200^R=0^S=1^U=0^V=10600^X=070070070070180130150250^Z=1|"
 				+ results.size() + "||||||1|" + time;
 		records = Stream.of(Stream.of(head, "P|1"),
-				IntStream.range(0, results.size()).mapToObj(i -> "R|" + (i + 1) + "|" + results.get(i)), Stream.of("L|1||N"))
+				IntStream.range(0, results.size()).mapToObj(i -> "R|" + (i + 1) + "|" + results.get(i)),
+				Stream.of("L|1||N"))
 				.flatMap(s -> s).toList();
 	}
 
@@ -79,7 +81,8 @@ public final class ContourMeter implements SimulatedDevice {
 	}
 
 	private String framed(int record) {
-		String body = (record + 1) % 8 + records.get(record) + "\r" + (char) (record == records.size() - 1 ? 0x03 : 0x17);
+		String body = (record + 1) % 8 + records.get(record) + "\r"
+				+ (char) (record == records.size() - 1 ? 0x03 : 0x17);
 		int sum = body.chars().sum() & 0xFF;
 		return (char) 0x02 + body + String.format("%02X", sum) + "\r\n";
 	}

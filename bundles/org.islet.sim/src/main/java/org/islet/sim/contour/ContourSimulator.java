@@ -42,7 +42,8 @@ public final class ContourSimulator implements Simulator {
 	@Override
 	public SimulatedDevice plug(LocalDateTime now) {
 		LocalDate today = now.toLocalDate();
-		List<String> results = IntStream.rangeClosed(-DAYS, 0).mapToObj(today::plusDays).flatMap(day -> day(day, now)).toList();
+		List<String> results = IntStream.rangeClosed(-DAYS, 0).mapToObj(today::plusDays).flatMap(day -> day(day, now))
+				.toList();
 		return new ContourMeter("Bayer7390^01.24\\01.04\\09.02.20^7390-5550123^7403-", results, now, false);
 	}
 
@@ -62,6 +63,7 @@ public final class ContourSimulator implements Simulator {
 		}
 		String flags = control ? "C" : value > 600 ? ">" : value < 10 ? "<" : MARKS[index];
 		int shown = value > 600 ? 601 : value < 10 ? 9 : value;
-		return "^^^Glucose|" + shown + "|mg/dL^P||" + flags + "||" + DateTimeFormatter.ofPattern("uuuuMMddHHmm").format(when);
+		return "^^^Glucose|" + shown + "|mg/dL^P||" + flags + "||"
+				+ DateTimeFormatter.ofPattern("uuuuMMddHHmm").format(when);
 	}
 }
