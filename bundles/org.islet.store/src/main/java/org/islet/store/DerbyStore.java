@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -63,15 +64,16 @@ final class DerbyStore implements TherapyStore {
 	}
 
 	@Override
-	public Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries) {
+	public Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries, Map<String, String> marks) {
 		if (device.id().equals(DeviceInfo.LOG.id())) {
 			throw Texts.failure(RECORD, "record.taken", device.maker() + " " + device.model());
 		}
-		if (entries.isEmpty()) {
+		if (entries.isEmpty() && marks.isEmpty()) {
 			return Intake.NONE;
 		}
 		return write(connection -> {
 			new Patients(connection).get(patient);
+			new Marks(connection, patient.number()).put(device.id(), marks);
 			Devices devices = new Devices(connection, patient.number());
 			int number = devices.number(device);
 			Taking taking = new Taking(new EntryTable(connection, patient.number()), number);
@@ -102,6 +104,16 @@ final class DerbyStore implements TherapyStore {
 			devices.grow(number, taking.added());
 			return copied;
 		});
+	}
+
+	@Override
+	public Map<String, String> marks(PatientId patient, String device) {
+		return read(connection -> new Marks(connection, patient.number()).of(device));
+	}
+
+	@Override
+	public List<PatientId> patientsOf(String device) {
+		return read(connection -> Marks.patients(connection, device));
 	}
 
 	@Override
@@ -140,6 +152,16 @@ final class DerbyStore implements TherapyStore {
 		return write(connection -> {
 			new Patients(connection).get(patient);
 			return new Originals(connection).keep(patient.number(), origin, content);
+		});
+	}
+
+	@Override
+	public void extend(long number, InputStream content) {
+		write(connection -> {
+			Originals originals = new Originals(connection);
+			originals.mustExist(number);
+			originals.extend(number, content);
+			return null;
 		});
 	}
 

@@ -78,15 +78,31 @@ record Originals(Connection connection) {
 			connection.rollback(before);
 			return known.getAsLong();
 		}
+		digest(id, sha256, counting.bytes);
+		read(id, origin);
+		return id;
+	}
+
+	private void digest(long id, String sha256, long bytes) throws SQLException {
 		try (PreparedStatement update = connection
 				.prepareStatement("UPDATE original SET sha256 = ?, bytes = ? WHERE id = ?")) {
 			update.setString(1, sha256);
-			update.setLong(2, counting.bytes);
+			update.setLong(2, bytes);
 			update.setLong(3, id);
 			update.executeUpdate();
 		}
-		read(id, origin);
-		return id;
+	}
+
+	/** Puts another content in place. */
+	void extend(long id, InputStream content) throws SQLException {
+		Counting counting = new Counting(content);
+		try (PreparedStatement update = connection
+				.prepareStatement("UPDATE original_content SET content = ? WHERE original = ?")) {
+			update.setBinaryStream(1, new DeflaterInputStream(counting));
+			update.setLong(2, id);
+			update.executeUpdate();
+		}
+		digest(id, counting.hex(), counting.bytes);
 	}
 
 	private long describe(long patient, Origin origin) throws SQLException {

@@ -71,6 +71,11 @@ final class CollectedLog implements DeviceLog {
 		added.run();
 	}
 
+	/** Adds what another log has. */
+	void put(Item item) {
+		items.add(item);
+	}
+
 	List<Item> items() {
 		return items;
 	}

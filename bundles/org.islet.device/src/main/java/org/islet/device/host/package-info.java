@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 /**
- * Starting an import. For faces.
+ * Starting an import or an upload. For faces.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.islet.device.host;
 
 import org.osgi.annotation.bundle.Export;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,7 +43,30 @@ public interface TherapyStore extends AutoCloseable {
 	 * @param entries what was read
 	 * @return how many were added, known and changed
 	 */
-	Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries);
+	default Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries) {
+		return take(patient, device, entries, Map.of());
+	}
+
+	/**
+	 * As {@link #take(PatientId, DeviceInfo, List)}, and in the same transaction notes what the next read of the device has
+	 * to know.
+	 *
+	 * @param marks values by name; names up to 100 characters, values up to 2000. An empty value takes a mark away
+	 */
+	Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries, Map<String, String> marks);
+
+	/**
+	 * @param patient whose
+	 * @param device {@link DeviceInfo#id()}
+	 * @return what was noted of the device
+	 */
+	Map<String, String> marks(PatientId patient, String device);
+
+	/**
+	 * @param device {@link DeviceInfo#id()}
+	 * @return the patients of whom something that this device recorded is kept, or a mark
+	 */
+	List<PatientId> patientsOf(String device);
 
 	/**
 	 * Takes a copy of what a store held, such as one that was written into a file, in one transaction. A copy only adds:
@@ -93,6 +117,14 @@ public interface TherapyStore extends AutoCloseable {
 	 * @return its number
 	 */
 	long keep(PatientId patient, Origin origin, InputStream content);
+
+	/**
+	 * Puts a longer content in place of that of an original that is still being made.
+	 *
+	 * @param number the kept original
+	 * @param content the bytes from the first to the last so far; closed by the caller
+	 */
+	void extend(long number, InputStream content);
 
 	/** @return the kept originals, oldest first */
 	List<Kept> originals(PatientId patient);
