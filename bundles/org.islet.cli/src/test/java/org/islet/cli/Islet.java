@@ -35,6 +35,7 @@ import org.islet.cli.verb.Password;
 import org.islet.cli.verb.PrintReport;
 import org.islet.cli.verb.Reread;
 import org.islet.cli.verb.Restore;
+import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.FileImports;
 import org.islet.device.host.FileImports.FormatInfo;
 import org.islet.format.table.TableFormat;
@@ -49,6 +50,7 @@ import org.islet.report.host.ReportException;
 import org.islet.report.host.Reports;
 import org.islet.report.host.Templates;
 import org.islet.store.DerbyStores;
+import org.islet.upload.DriverUploads;
 import org.islet.upload.FormatImports;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,10 +79,11 @@ final class Islet {
 				Map.of(new FormatInfo("table", "Table", List.of("csv"), "org.islet.format.table", "0"),
 						new TableFormat()),
 				Clock.systemUTC());
+		DeviceUploads uploads = new DriverUploads(List.of(), List.of(), Clock.systemUTC());
 		Reports reports = new FiguresOnly();
 		Templates templates = new NamesOnly();
 		verbs.put("import", () -> new Import(imports));
-		verbs.put("reread", () -> new Reread(imports));
+		verbs.put("reread", () -> new Reread(imports, uploads));
 		verbs.put("formats", () -> new Formats(imports));
 		verbs.put("patients", ListPatients::new);
 		verbs.put("patient", EditPatient::new);

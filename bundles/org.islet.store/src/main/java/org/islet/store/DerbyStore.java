@@ -64,7 +64,8 @@ final class DerbyStore implements TherapyStore {
 	}
 
 	@Override
-	public Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries, Map<String, String> marks) {
+	public Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries,
+			Map<String, String> marks) {
 		if (device.id().equals(DeviceInfo.LOG.id())) {
 			throw Texts.failure(RECORD, "record.taken", device.maker() + " " + device.model());
 		}

@@ -61,9 +61,11 @@ public record Talk(String name, Transcript transcript, Map<String, String> answe
 	 * @param marks what an earlier read left
 	 * @return the text of the transcript
 	 */
-	public static String record(DeviceDriver driver, Channel device, Map<String, String> answers, Map<String, String> marks) {
+	public static String record(DeviceDriver driver, Channel device, Map<String, String> answers,
+			Map<String, String> marks) {
 		List<Transcript.Act> acts = new ArrayList<>();
-		DriverReading reading = DriverReading.of(driver, new RecordingChannel(device, acts::add), answers, marks, "recording");
+		DriverReading reading = DriverReading.of(driver, new RecordingChannel(device, acts::add), answers, marks,
+				"recording");
 		List<String> notes = new ArrayList<>();
 		reading.device().ifPresent(info -> notes.add("device " + info.id()));
 		new TreeMap<>(answers).forEach((name, value) -> notes.add("answer " + name + " " + value));

@@ -38,7 +38,8 @@ record DeviceClock(LocalDateTime shows, Instant at) {
 	 */
 	ZoneId zone(ZoneId zone) {
 		Duration ahead = ahead(zone).abs();
-		return ahead.compareTo(INACCURATE) < 0 || ahead.compareTo(ANOTHER_DAY) > 0 ? zone : offset().map(o -> (ZoneId) o).orElse(zone);
+		return ahead.compareTo(INACCURATE) < 0 || ahead.compareTo(ANOTHER_DAY) > 0 ? zone
+				: offset().map(o -> (ZoneId) o).orElse(zone);
 	}
 
 	private Optional<ZoneOffset> offset() {

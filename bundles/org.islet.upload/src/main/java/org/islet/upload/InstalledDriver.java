@@ -23,7 +23,8 @@ record InstalledDriver(DriverInfo info, LineSettings settings, Supplier<DeviceDr
 	}
 
 	DriverInfo asked() {
-		return new DriverInfo(info.id(), info.maker(), info.models(), info.link(), info.usb(), info.holdsDays(), info.proof(),
+		return new DriverInfo(info.id(), info.maker(), info.models(), info.link(), info.usb(), info.holdsDays(),
+				info.proof(),
 				driver.get().questions(), info.bundle(), info.version());
 	}
 }

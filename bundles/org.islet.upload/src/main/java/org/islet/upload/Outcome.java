@@ -18,9 +18,10 @@ import org.islet.model.store.TherapyStore.Span;
 /** What happens during an import, gathered for its result. */
 final class Outcome {
 
-	private final String file;
+	private String file;
 	private String format;
 	private State state = State.DONE;
+	private boolean stranger;
 	private String problem;
 	private final List<DeviceInfo> devices = new ArrayList<>();
 	private final Map<String, Integer> read = new LinkedHashMap<>();
@@ -44,6 +45,27 @@ final class Outcome {
 		format = used.info().id();
 	}
 
+	/** What it is called from now on. */
+	void name(String name) {
+		file = name;
+	}
+
+	String name() {
+		return file;
+	}
+
+	void stranger(boolean is) {
+		stranger = is;
+	}
+
+	boolean stranger() {
+		return stranger;
+	}
+
+	void format(String id) {
+		format = id;
+	}
+
 	void end(State how, String why) {
 		state = how;
 		problem = why;
@@ -64,6 +86,11 @@ final class Outcome {
 	void session(CollectingSession session) {
 		skips = session.skips();
 		warnings.addAll(session.warnings());
+	}
+
+	void session(Skips left, List<String> said) {
+		skips = left;
+		warnings.addAll(said);
 	}
 
 	void warn(List<String> sentences) {

@@ -20,6 +20,7 @@ import org.islet.cli.Console;
 import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
+import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.FileImports;
 import org.islet.device.host.ImportResult;
 import org.islet.model.Patient;
@@ -33,6 +34,7 @@ import org.islet.report.ReportRequest.Paper;
 import org.islet.report.host.ReportException;
 import org.islet.report.host.Reports;
 import org.islet.report.host.Reports.Form;
+import org.islet.sim.Simulations;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,6 +42,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code islet demo}: from the sample export to printed days, in a folder of its own. */
@@ -56,26 +59,34 @@ public final class Demo implements Verb {
 	private final Stores stores;
 	private final FileImports imports;
 	private final Reports reports;
+	private final DemoDevice devices;
 
 	@Parameters(arity = "0..1", paramLabel = "DIR", descriptionKey = "demo.folder")
 	private Path folder = Path.of("islet-demo");
 
+	@Option(names = "--device", paramLabel = "ID", descriptionKey = "demo.device")
+	private Optional<String> device = Optional.empty();
+
 	@Activate
 	public Demo(BundleContext context, @Reference Stores stores, @Reference FileImports imports,
-			@Reference Reports reports) {
+			@Reference Reports reports, @Reference DeviceUploads uploads, @Reference Simulations simulations) {
 		this(Path.of(Optional.ofNullable(context.getProperty("islet.home")).orElse(".")).resolve("samples"), stores,
-				imports, reports);
+				imports, reports, new DemoDevice(uploads, simulations));
 	}
 
-	Demo(Path samples, Stores stores, FileImports imports, Reports reports) {
+	Demo(Path samples, Stores stores, FileImports imports, Reports reports, DemoDevice devices) {
 		this.samples = samples;
 		this.stores = stores;
 		this.imports = imports;
 		this.reports = reports;
+		this.devices = devices;
 	}
 
 	@Override
 	public int run(Console console) throws VerbException, IOException {
+		if (device.isPresent()) {
+			devices.check(device.get());
+		}
 		Path sample = samples.resolve("carelink-14-days.csv");
 		if (!Files.exists(sample)) {
 			throw Texts.failed("demo.noSample", sample);
@@ -86,6 +97,15 @@ public final class Demo implements Verb {
 			Patient patient = store
 					.save(new Patient(PatientId.NEW, "Sample", "Sam", Optional.of(LocalDate.of(1984, 2, 29)),
 							"S-0001", ZONE, Preferences.DEFAULT));
+			if (device.isPresent()) {
+				int code = devices.read(device.get(), store, patient, console);
+				if (code == CommandLine.DONE) {
+					console.out().println();
+					print(store, patient, console);
+				}
+				console.out().println(Texts.of("demo.nextDevice", data, device.get()));
+				return code;
+			}
 			ImportResult result = imports.run(store, patient, sample, Optional.empty(), Map.of(), console.progress());
 			new ResultText(console.out(), ZONE).print(result);
 			if (result.state() != ImportResult.State.DONE) {

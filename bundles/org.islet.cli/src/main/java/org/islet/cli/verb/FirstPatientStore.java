@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -54,8 +55,25 @@ final class FirstPatientStore implements TherapyStore {
 	}
 
 	@Override
-	public Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries) {
-		return store.take(id(patient), device, entries);
+	public Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries,
+			Map<String, String> marks) {
+		return id(patient).equals(PatientId.NEW) && entries.isEmpty() ? Intake.NONE
+				: store.take(id(patient), device, entries, marks);
+	}
+
+	@Override
+	public Map<String, String> marks(PatientId patient, String device) {
+		return store.marks(id(patient), device);
+	}
+
+	@Override
+	public List<PatientId> patientsOf(String device) {
+		return store.patientsOf(device);
+	}
+
+	@Override
+	public void extend(long number, InputStream content) {
+		store.extend(number, content);
 	}
 
 	@Override

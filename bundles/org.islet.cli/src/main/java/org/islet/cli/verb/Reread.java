@@ -13,8 +13,10 @@ import org.islet.cli.Console;
 import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
+import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.FileImports;
 import org.islet.device.host.ImportResult;
+import org.islet.device.host.UploadResult;
 import org.islet.model.Patient;
 import org.islet.model.store.TherapyStore;
 import org.islet.model.store.TherapyStore.Kept;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Option;
 public final class Reread implements Verb {
 
 	private final FileImports imports;
+	private final DeviceUploads uploads;
 
 	@Option(names = "--patient", paramLabel = "NAME", descriptionKey = "common.patient")
 	private Optional<String> patient = Optional.empty();
@@ -44,8 +47,9 @@ public final class Reread implements Verb {
 	private boolean json;
 
 	@Activate
-	public Reread(@Reference FileImports imports) {
+	public Reread(@Reference FileImports imports, @Reference DeviceUploads uploads) {
 		this.imports = imports;
+		this.uploads = uploads;
 	}
 
 	@Override
@@ -54,12 +58,14 @@ public final class Reread implements Verb {
 		Patient whose = console.patient(patient);
 		Map<String, String> versions = new HashMap<>();
 		imports.formats().forEach(format -> versions.put(format.id(), format.version()));
+		uploads.drivers().forEach(driver -> versions.put(driver.id(), driver.version()));
 		List<Kept> originals = store.originals(whose.id()).stream()
 				.filter(kept -> !newer || !kept.origin().version().equals(versions.get(kept.origin().importer())))
 				.toList();
 		List<ImportResult> results = new ArrayList<>();
 		for (Kept original : originals) {
-			ImportResult result = imports.reread(store, whose, original, console.progress());
+			ImportResult result = uploads.reread(store, whose, original, console.progress()).map(UploadResult::result)
+					.orElseGet(() -> reread(store, whose, original, console));
 			results.add(result);
 			if (!json) {
 				new ResultText(console.out(), whose.zone()).print(result);
@@ -71,5 +77,9 @@ public final class Reread implements Verb {
 			console.out().println(Texts.of("reread.none"));
 		}
 		return results.isEmpty() ? CommandLine.DONE : Import.code(results);
+	}
+
+	private ImportResult reread(TherapyStore store, Patient whose, Kept original, Console console) {
+		return imports.reread(store, whose, original, console.progress());
 	}
 }

@@ -89,7 +89,8 @@ public interface DeviceUploads {
 	 * @param all whether all is to be read that the device keeps, not only what is new
 	 * @param foreign whether to go on if the device was read for another patient before
 	 */
-	record Request(Attached device, Optional<String> driver, Map<String, String> answers, boolean all, boolean foreign) {
+	record Request(Attached device, Optional<String> driver, Map<String, String> answers, boolean all,
+			boolean foreign) {
 
 		public Request {
 			answers = Map.copyOf(answers);
@@ -144,7 +145,8 @@ public interface DeviceUploads {
 	 * @param problem one sentence if it did not come to an end
 	 * @param warnings what a person should know
 	 */
-	record Replay(Optional<DeviceInfo> device, List<Logged<?>> entries, Optional<String> problem, List<String> warnings) {
+	record Replay(Optional<DeviceInfo> device, List<Logged<?>> entries, Optional<String> problem,
+			List<String> warnings) {
 	}
 
 	/**

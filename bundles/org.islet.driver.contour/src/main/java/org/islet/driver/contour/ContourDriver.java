@@ -17,8 +17,10 @@ import org.osgi.service.component.annotations.Component;
  * acknowledges: the command mode, in which a clock could be set or the memory erased, is never entered.
  */
 @Component
-@Reads(id = "contour", maker = "Ascensia", models = { "Contour USB", "Contour Next", "Contour Next USB", "Contour Next LINK",
-		"Contour Next LINK 2.4", "Contour Next One", "Contour Plus One", "Contour Plus Blue" }, link = Reads.Link.HID, usb = {
+@Reads(id = "contour", maker = "Ascensia", models = { "Contour USB", "Contour Next", "Contour Next USB",
+		"Contour Next LINK",
+		"Contour Next LINK 2.4", "Contour Next One", "Contour Plus One",
+		"Contour Plus Blue" }, link = Reads.Link.HID, usb = {
 				"1A79:6002", "1A79:7350", "1A79:7410", "1A79:6200", "1A79:6300", "1A79:6210", "1A79:7800", "1A79:7900",
 				"1A79:7950" }, holdsDays = 90, proof = Reads.Proof.CAPTURES)
 public final class ContourDriver implements DeviceDriver {

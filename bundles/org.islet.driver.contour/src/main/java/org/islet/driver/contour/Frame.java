@@ -37,7 +37,8 @@ record Frame(int number, String text, boolean last) {
 		while (end < bytes.length && !Sign.ETB.is(bytes[end]) && !Sign.ETX.is(bytes[end])) {
 			end++;
 		}
-		if (end - from < 4 || end + 4 >= bytes.length || bytes[end - 1] != '\r' || bytes[end + 3] != '\r' || bytes[end + 4] != '\n') {
+		if (end - from < 4 || end + 4 >= bytes.length || bytes[end - 1] != '\r' || bytes[end + 3] != '\r'
+				|| bytes[end + 4] != '\n') {
 			return new Bad();
 		}
 		int sum = 0;

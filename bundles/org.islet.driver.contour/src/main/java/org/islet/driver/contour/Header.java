@@ -95,6 +95,7 @@ record Header(DeviceInfo device, int results, Optional<LocalDateTime> clock, Opt
 		int low = Integer.parseInt(limits.group(1));
 		int high = Integer.parseInt(limits.group(2));
 		return Optional.of(high >= TENTHS ? new Limits(GlucoseValue.mgdl(low), GlucoseValue.mgdl(high))
-				: new Limits(new GlucoseValue(low / 10.0, GlucoseUnit.MMOL_L), new GlucoseValue(high / 10.0, GlucoseUnit.MMOL_L)));
+				: new Limits(new GlucoseValue(low / 10.0, GlucoseUnit.MMOL_L),
+						new GlucoseValue(high / 10.0, GlucoseUnit.MMOL_L)));
 	}
 }

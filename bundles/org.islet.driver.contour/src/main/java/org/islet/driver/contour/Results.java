@@ -95,7 +95,8 @@ final class Results {
 		case BELOW -> limits.map(Header.Limits::low).orElse(shown);
 		case ABOVE -> limits.map(Header.Limits::high).orElse(shown);
 		};
-		log.add(new Glucose(row.when, value, Origin.METER, bound, OptionalDouble.empty(), Optional.empty()), row.number);
+		log.add(new Glucose(row.when, value, Origin.METER, bound, OptionalDouble.empty(), Optional.empty()),
+				row.number);
 		marks(row);
 	}
 

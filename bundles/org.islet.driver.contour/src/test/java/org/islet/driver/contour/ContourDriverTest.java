@@ -26,7 +26,8 @@ class ContourDriverTest implements DriverContract {
 	/** Tokens of the command mode: a write, the memory's end, and how the mode is entered with a letter. */
 	@Override
 	public List<byte[]> forbidden() {
-		return List.of(report("57"), report("57 7C"), report("4D"), report("44"), report("54"), report("43"), report("52 7C"));
+		return List.of(report("57"), report("57 7C"), report("4D"), report("44"), report("54"), report("43"),
+				report("52 7C"));
 	}
 
 	private static byte[] report(String payload) {
