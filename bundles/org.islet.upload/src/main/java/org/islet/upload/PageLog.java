@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.upload;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.islet.device.DeviceLog;
 import org.islet.device.UploadSession.Order;
@@ -35,7 +37,13 @@ final class PageLog implements DeviceLog {
 
 	@Override
 	public void add(Entry entry, long record) {
-		items.add(new Recorded(Objects.requireNonNull(entry, "no entry"), record));
+		items.add(new Recorded(entry, record));
+		added.run();
+	}
+
+	@Override
+	public void add(Entry entry, Instant at, long record) {
+		items.add(new Recorded(Objects.requireNonNull(entry, "no entry"), Optional.of(at), record));
 		added.run();
 	}
 
