@@ -35,7 +35,7 @@ class LayersTest {
 
 	/** What a kind of plugin may import of Islet. */
 	private static final Map<String, Set<String>> PLUGINS = Map.of("org.islet.format.",
-			Set.of("org.islet.model", "org.islet.device"), "org.islet.driver.",
+			Set.of("org.islet.model", "org.islet.device", "org.islet.json.records"), "org.islet.driver.",
 			Set.of("org.islet.model", "org.islet.device", "org.islet.device.codec"), "org.islet.report.",
 			Set.of("org.islet.model", "org.islet.model.row", "org.islet.report", "org.islet.report.page",
 					"org.islet.metrics",
@@ -51,7 +51,7 @@ class LayersTest {
 			Set.of("org.islet.cli"));
 
 	/** Bundles beside the API bundles that export something, and for whom. */
-	private static final Set<String> EXPORTERS = Set.of("org.islet.json", // engines and faces: one JSON for all
+	private static final Set<String> EXPORTERS = Set.of("org.islet.json", // engines and faces: one JSON for all; formats: others' JSON
 			"org.islet.cli", // bundles that add a verb
 			"org.islet.tck"); // tests of plugins
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.format.tidepool;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.islet.json.records.JsonRecord;
+import org.islet.model.DeviceEvent;
+import org.islet.model.Glucose;
+import org.islet.model.Glucose.Bound;
+import org.islet.model.Glucose.Origin;
+import org.islet.model.GlucoseValue;
+import org.islet.model.Ketone;
+
+/** Glucose and ketones. */
+final class Readings {
+
+	private static final double MOST_KETONE = 30;
+
+	private final Desk desk;
+
+	Readings(Desk desk) {
+		this.desk = desk;
+	}
+
+	void glucose(JsonRecord record, Moment moment, Origin origin) {
+		GlucoseValue value = Numbers.glucose(record, "value", Numbers.unit(record, "units"))
+				.orElseThrow(() -> RecordFault.because("fault.missing", "value"));
+		Bound bound = bound(record, "bg/out-of-range");
+		if (bound != Bound.WITHIN) {
+			value = limit(record).orElse(value);
+		}
+		OptionalDouble isig = record.object("payload").map(p -> p.number("interstitialSignal"))
+				.orElse(OptionalDouble.empty());
+		desk.add(new Glucose(moment.local(), value, origin, bound, isig, Optional.empty()), moment, record);
+	}
+
+	static Origin origin(String subType) {
+		return switch (subType) {
+		case "" -> Origin.METER;
+		case "manual" -> Origin.MANUAL;
+		case "linked" -> Origin.LINKED_METER;
+		case "scanned" -> Origin.SENSOR;
+		default -> throw RecordFault.because("fault.type", "smbg " + subType);
+		};
+	}
+
+	/** The model of a ketone reading has no bounds, so that a limit is said by an event beside it. */
+	void ketone(JsonRecord record, Moment moment) {
+		if (!"mmol/L".equals(record.text("units").orElse(""))) {
+			throw RecordFault.because("fault.unit");
+		}
+		double value = Numbers.needed(record, "value", 0, MOST_KETONE);
+		boolean unknown = annotation(record, "ketone/unknown-value").isPresent();
+		if (!unknown) {
+			desk.add(new Ketone(moment.local(), value), moment, record);
+		}
+		Bound bound = bound(record, "ketone/out-of-range");
+		if (unknown || bound != Bound.WITHIN) {
+			String said = bound == Bound.ABOVE ? "high" : bound == Bound.BELOW ? "low" : "unknown";
+			desk.add(new DeviceEvent(moment.local(), DeviceEvent.Kind.OTHER, "ketone_" + said, "",
+					OptionalDouble.empty(), Map.of()), moment, record);
+		}
+	}
+
+	private static Optional<JsonRecord> annotation(JsonRecord record, String code) {
+		return record.objects("annotations").stream().filter(a -> code.equals(a.text("code").orElse(""))).findFirst();
+	}
+
+	private static Bound bound(JsonRecord record, String code) {
+		String said = annotation(record, code).flatMap(a -> a.text("value")).orElse("");
+		return switch (said) {
+		case "low" -> Bound.BELOW;
+		case "high" -> Bound.ABOVE;
+		default -> Bound.WITHIN;
+		};
+	}
+
+	/** Tidepool moves the number one mg/dL beyond the device's limit; the limit itself is in the annotation. */
+	private static Optional<GlucoseValue> limit(JsonRecord record) {
+		OptionalDouble limit = annotation(record, "bg/out-of-range").map(a -> Numbers.within(a, "threshold", 1, 1000))
+				.orElse(OptionalDouble.empty());
+		return limit.isPresent() ? Optional.of(GlucoseValue.mgdl(limit.getAsDouble())) : Optional.empty();
+	}
+}
