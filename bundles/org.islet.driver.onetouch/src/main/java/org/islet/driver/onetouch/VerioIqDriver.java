@@ -14,7 +14,8 @@ import org.osgi.service.component.annotations.Component;
 
 /** OneTouch Verio IQ, whose USB plug is a serial line. */
 @Component
-@Reads(id = "onetouch-verioiq", maker = "LifeScan", models = "OneTouch Verio IQ", link = Reads.Link.SERIAL, usb = "10C4:85A7", baud = 38400, holdsDays = 180, proof = Reads.Proof.DOCUMENTATION)
+@Reads(id = "onetouch-verioiq", maker = "LifeScan", models = { "OneTouch Verio IQ" }, link = Reads.Link.SERIAL, usb = {
+		"10C4:85A7" }, baud = 38400, holdsDays = 180, proof = Reads.Proof.DOCUMENTATION)
 public final class VerioIqDriver implements DeviceDriver {
 
 	@Override
