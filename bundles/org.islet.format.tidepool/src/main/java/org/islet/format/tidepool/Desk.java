@@ -76,6 +76,7 @@ final class Desk {
 	}
 
 	void writeOut() throws FormatException {
+		devices.zone().ifPresent(session::writtenIn);
 		for (Note note : notes) {
 			session.check();
 			session.log(devices.of(note.origin()), "data").add(note.entry(), note.at(), note.line());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.format.tidepool;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,26 @@ final class Devices {
 	private final Map<String, Upload> byUpload = new HashMap<>();
 	private final Map<String, Upload> byDevice = new HashMap<>();
 	private final Map<String, DeviceInfo> devices = new HashMap<>();
+	private Optional<ZoneId> zone = Optional.empty();
+	private Instant newest = Instant.MIN;
 
 	void upload(JsonRecord record) {
 		String maker = String.join(" ", record.texts("deviceManufacturers"));
 		String model = (maker + " " + record.text("deviceModel").orElse("")).strip();
 		Upload upload = new Upload(model, kind(record.texts("deviceTags")));
+		Instant at = record.instant("time").orElse(Instant.EPOCH);
+		Optional<ZoneId> where = Moment.zone(record);
+		if (where.isPresent() && !at.isBefore(newest)) {
+			newest = at;
+			zone = where;
+		}
 		record.text("uploadId").ifPresent(id -> byUpload.put(id, upload));
 		record.text("deviceId").ifPresent(id -> byDevice.put(id, upload));
+	}
+
+	/** @return the zone of the newest upload that names one */
+	Optional<ZoneId> zone() {
+		return zone;
 	}
 
 	private static Kind kind(List<String> tags) {

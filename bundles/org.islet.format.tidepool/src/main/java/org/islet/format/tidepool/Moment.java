@@ -63,7 +63,8 @@ record Moment(LocalDateTime local, Instant at) {
 				.plus(Duration.ofMillis((long) conversion));
 	}
 
-	private static Optional<ZoneId> zone(JsonRecord record) {
+	/** @return the zone a record names */
+	static Optional<ZoneId> zone(JsonRecord record) {
 		try {
 			return record.text("timezone").map(ZoneId::of);
 		} catch (DateTimeException unknown) {
