@@ -65,12 +65,9 @@ final class Amount {
 				new Glucose(when, GlucoseValue.mgdl(value), origin, bound, OptionalDouble.empty(), Optional.empty()));
 	}
 
-	/** @return a reading, at the limit where it is beyond; empty if there is none */
+	/** @return a reading; empty if there is none, or none but that it is high */
 	Optional<Ketone> ketone(LocalDateTime when) {
-		if (isHighKetone()) {
-			return Optional.of(new Ketone(when, HIGHEST_KETONE));
-		}
-		return number() < 0 ? Optional.empty() : Optional.of(new Ketone(when, mmol()));
+		return number() < 0 || isHighKetone() ? Optional.empty() : Optional.of(new Ketone(when, mmol()));
 	}
 
 	/** @return whether the true value lies above what the device can measure */

@@ -85,9 +85,10 @@ final class MeterResults {
 
 	private void ketone(Noted noted, LocalDateTime when) {
 		Amount amount = new Amount(noted.row(), RESULT);
-		amount.ketone(when).ifPresentOrElse(ketone -> page.add(noted, ketone), () -> page.fault(noted, "noNumber"));
 		if (amount.isHighKetone()) {
 			page.event(noted, when, "ketone_high", Map.of());
+		} else {
+			amount.ketone(when).ifPresentOrElse(ketone -> page.add(noted, ketone), () -> page.fault(noted, "noNumber"));
 		}
 	}
 

@@ -65,15 +65,18 @@ final class ReaderResults {
 	private boolean measured(Noted noted, LocalDateTime when, Amount amount) {
 		return switch (noted.row().number(KIND).orElse(-1)) {
 		case 0 -> add(noted, amount.glucose(when, Glucose.Origin.METER));
-		case 1 -> {
-			if (amount.isHighKetone()) {
-				page.event(noted, when, "ketone_high", Map.of());
-			}
-			yield amount.isThere() && add(noted, amount.ketone(when));
-		}
+		case 1 -> ketone(noted, when, amount);
 		case 2 -> amount.glucose(when, Glucose.Origin.SENSOR).map(glucose -> scan(noted, glucose)).orElse(false);
 		default -> false;
 		};
+	}
+
+	private boolean ketone(Noted noted, LocalDateTime when, Amount amount) {
+		if (amount.isHighKetone()) {
+			page.event(noted, when, "ketone_high", Map.of());
+			return true;
+		}
+		return add(noted, amount.ketone(when));
 	}
 
 	private boolean add(Noted noted, Optional<? extends Entry> entry) {
