@@ -4,7 +4,6 @@ package org.islet.format.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,7 +28,8 @@ record Layout(char separator, long header, Columns columns) {
 	/** @return the layout a file's first lines show without anybody's help; empty if they are no such table */
 	static Optional<Layout> recognised(List<Lines.Line> head) throws IOException {
 		try {
-			return isCareLink(head) ? Optional.empty() : detected(head, Options.NONE).filter(l -> !l.columns.vague());
+			return OwnFormat.of(head).isPresent() ? Optional.empty()
+					: detected(head, Options.NONE).filter(l -> !l.columns.vague());
 		} catch (FormatException undecided) {
 			return Optional.empty();
 		}
@@ -44,8 +44,9 @@ record Layout(char separator, long header, Columns columns) {
 		if (head.stream().allMatch(line -> line.text().isBlank() && !line.tooLong())) {
 			throw Texts.empty("nothing");
 		}
-		if (isCareLink(head) && !options.forced()) {
-			throw Texts.notOurs("careLink");
+		Optional<OwnFormat> own = OwnFormat.of(head);
+		if (own.isPresent() && !options.forced()) {
+			throw Texts.notOurs("ownFormat", own.get().title(), own.get().id());
 		}
 		Optional<Layout> detected = detected(head, options);
 		if (detected.isEmpty()) {
@@ -118,14 +119,5 @@ record Layout(char separator, long header, Columns columns) {
 		return widest.stream().limit(20).map(cell -> cell.length() > 40 ? cell.substring(0, 40) : cell)
 				.map(cell -> cell.replaceAll("[\\s\\p{Cntrl}]+", " "))
 				.collect(Collectors.joining("\", \"", "\"", "\""));
-	}
-
-	/** CareLink's exports have such columns too, but times, joins and units that only their own format understands. */
-	private static boolean isCareLink(List<Lines.Line> head) {
-		return head.stream().map(line -> line.text().replace("\"", "").toLowerCase(Locale.ROOT))
-				.anyMatch(text -> text.startsWith("medtronic diabetes carelink")
-						|| text.matches("last name[,;\t]first name[,;\t]patient id.*")
-						|| text.matches("index[,;\t]date[,;\t]time[,;\t].*")
-								&& (text.contains("new device time") || text.contains("raw-type")));
 	}
 }
