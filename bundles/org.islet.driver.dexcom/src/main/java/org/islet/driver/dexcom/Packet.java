@@ -65,6 +65,20 @@ record Packet(int code, byte[] payload) {
 		return Stream.concat(exact, pages).map(FramePattern::of).toList();
 	}
 
+	boolean isAcknowledged() {
+		return code == 1;
+	}
+
+	/** @return whether the receiver does not know the command or what it is asked for */
+	boolean isRefusal() {
+		return code == 3 || code == 4;
+	}
+
+	/** @return whether the receiver has an error or is in a mode in which it does not answer */
+	boolean isNotReady() {
+		return code == 6 || code == 7;
+	}
+
 	byte[] bytes() {
 		ByteBuffer bytes = ByteBuffer.allocate(HEAD + payload.length + CRC).order(ByteOrder.LITTLE_ENDIAN);
 		bytes.put((byte) START).putShort((short) bytes.capacity()).put((byte) code).put(payload);

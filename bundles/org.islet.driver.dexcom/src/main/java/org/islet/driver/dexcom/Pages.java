@@ -23,6 +23,9 @@ final class Pages {
 		this.table = table;
 		this.session = session;
 		range = receiver.range(table);
+		if (range == Receiver.Range.MISSING) {
+			session.warn(Texts.of("missing", Texts.of("table." + table.mark())));
+		}
 		mark = session.mark(table.mark()).filter(text -> text.matches("\\d{1,10} \\d{1,10} \\d{1,10}")).orElse("");
 		long last = mark.isEmpty() ? -1 : Long.parseLong(mark.split(" ")[0]);
 		beginning = last >= range.first() && last <= range.last();

@@ -36,6 +36,8 @@ final class Receiver {
 	record Range(long first, long last) {
 
 		private static final long NONE = 0xFFFFFFFFL;
+		/** of a table that this receiver does not have */
+		static final Range MISSING = new Range(NONE, NONE);
 		/** far more than the memory has */
 		private static final long MOST = 20_000;
 
@@ -68,10 +70,11 @@ final class Receiver {
 		return ask(Packet.of(Packet.Command.DISPLAY_OFFSET), PATIENCE, payload -> payload.size() == 4).s32le(0);
 	}
 
+	/** @return {@link Range#MISSING} if the receiver does not know the table */
 	Range range(Table table) throws DeviceException {
-		Bytes answer = ask(Packet.range(table), PATIENCE,
+		Optional<Bytes> answer = answer(Packet.range(table), PATIENCE,
 				payload -> payload.size() == 8 && range(payload).isPossible());
-		return range(answer);
+		return answer.isPresent() ? range(answer.get()) : Range.MISSING;
 	}
 
 	private static Range range(Bytes payload) throws DeviceException {
@@ -84,6 +87,11 @@ final class Receiver {
 	}
 
 	private Bytes ask(Packet question, Duration patience, Fitting fitting) throws DeviceException {
+		return answer(question, patience, fitting).orElseThrow(() -> Texts.error(Kind.PROTOCOL, "refused"));
+	}
+
+	/** @return the payload; empty if the receiver does not know what it was asked for */
+	private Optional<Bytes> answer(Packet question, Duration patience, Fitting fitting) throws DeviceException {
 		boolean silent = true;
 		for (int tries = 0; tries < TRIES; tries++) {
 			if (tries > 0) {
@@ -93,10 +101,13 @@ final class Receiver {
 			byte[] bytes = receive(patience);
 			silent &= bytes.length == 0;
 			Optional<Packet> answer = bytes.length < Packet.SHORTEST ? Optional.empty() : Packet.read(bytes);
+			if (answer.isPresent() && answer.get().isRefusal()) {
+				return Optional.empty();
+			}
 			if (answer.isPresent() && accepted(answer.get())) {
 				Bytes payload = Bytes.of(answer.get().payload(), Texts.of("garbled"));
 				if (fitting.fits(payload)) {
-					return payload;
+					return Optional.of(payload);
 				}
 			}
 		}
@@ -105,12 +116,10 @@ final class Receiver {
 
 	/** @return false if the question was not understood and is to be repeated */
 	private static boolean accepted(Packet answer) throws DeviceException {
-		return switch (answer.code()) {
-		case 1 -> true;
-		case 3, 4 -> throw Texts.error(Kind.PROTOCOL, "refused");
-		case 6, 7 -> throw Texts.error(Kind.DEVICE_STATE, "notReady");
-		default -> false;
-		};
+		if (answer.isNotReady()) {
+			throw Texts.error(Kind.DEVICE_STATE, "notReady");
+		}
+		return answer.isAcknowledged();
 	}
 
 	/** @return the bytes of one packet; one that is none if something else came; empty if nothing came */

@@ -77,6 +77,13 @@ class DexcomDriverTest implements DriverContract {
 		assertEquals(change.before().minusMinutes(4), change.after());
 	}
 
+	@Test
+	void aPartOfTheMemoryThatIsMissingIsSaidAndTheRestIsRead() {
+		DriverReading g5 = read(new G5Simulator(), NOW, Map.of());
+		assertEquals(1, g5.told().warnings().size(), () -> g5.told().warnings().toString());
+		assertEquals(List.of(), read(new G4Simulator(), NOW, Map.of()).told().warnings());
+	}
+
 	private DriverReading read(Simulator receiver, LocalDateTime now, Map<String, String> marks) {
 		DriverReading reading = DriverReading.of(driver(), new SimulatedChannel(receiver.plug(now)), Map.of(), marks,
 				receiver.title());

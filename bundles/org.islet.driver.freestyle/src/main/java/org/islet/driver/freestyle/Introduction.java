@@ -25,11 +25,14 @@ final class Introduction {
 		introduction.greet();
 		for (Dialect dialect : Dialect.values()) {
 			TextLine line = new TextLine(reports, dialect);
-			if (line.once(dialect.serial(), size -> {
-			}) instanceof Answer.Told told) {
+			Answer answer = line.once(dialect.serial(), size -> {
+			});
+			if (answer instanceof Answer.Told told) {
 				return introduction.conversation(line, dialect, told.text(dialect.charset()));
 			}
-			reports.drain();
+			if (!(answer instanceof Answer.Refused)) {
+				reports.drain();
+			}
 		}
 		throw Texts.error(Kind.PROTOCOL, "noDialect");
 	}

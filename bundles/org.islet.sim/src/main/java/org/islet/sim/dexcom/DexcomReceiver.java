@@ -76,7 +76,7 @@ public final class DexcomReceiver implements SimulatedDevice {
 		return switch (command) {
 		case 10 -> packet(ACK, NOTHING);
 		case 11 -> packet(ACK, firmware.getBytes(StandardCharsets.US_ASCII));
-		case 16 -> payload.remaining() == 1 ? packet(ACK, range(payload.get())) : packet(INVALID_PARAMETER, NOTHING);
+		case 16 -> payload.remaining() == 1 ? range(payload.get()) : packet(INVALID_PARAMETER, NOTHING);
 		case 17 -> payload.remaining() == 6 ? pages(payload.get(), payload.getInt(), payload.get())
 				: packet(INVALID_PARAMETER, NOTHING);
 		case 29 -> packet(ACK, number(displayOffset));
@@ -89,8 +89,11 @@ public final class DexcomReceiver implements SimulatedDevice {
 
 	private byte[] range(int type) {
 		DexcomPages pages = tables.get(type);
-		return pages == null || pages.isEmpty() ? new byte[] { -1, -1, -1, -1, -1, -1, -1, -1 }
-				: ByteBuffer.allocate(8).put(number(pages.first())).put(number(pages.last())).array();
+		if (pages == null) {
+			return packet(INVALID_PARAMETER, NOTHING);
+		}
+		return packet(ACK, pages.isEmpty() ? new byte[] { -1, -1, -1, -1, -1, -1, -1, -1 }
+				: ByteBuffer.allocate(8).put(number(pages.first())).put(number(pages.last())).array());
 	}
 
 	private byte[] pages(int type, int first, int count) {
