@@ -7,6 +7,8 @@ cd "$here" || exit 1
 
 # Batik and PDFBox measure text with the Java runtime's font code, which needs fontconfig and a font to start with.
 packages="fontconfig libfreetype6 fonts-dejavu-core"
+# The link tests let the real native libraries of HID, USB and serial ports find simulated devices.
+packages="$packages umockdev gir1.2-umockdev-1.0 python3-gi libudev1"
 missing=
 if command -v dpkg-query >/dev/null 2>&1; then
 	for p in $packages; do

@@ -27,7 +27,7 @@ import org.osgi.service.feature.ID;
 class FeaturesTest {
 
 	/** of no use to a user */
-	private static final Set<String> NEVER_SHIPPED = Set.of("org.islet.tck", "org.islet.it");
+	private static final Set<String> NEVER_SHIPPED = Set.of("org.islet.tck", "org.islet.it", "org.islet.testbed");
 	private static final Map<String, Feature> FEATURES = new TreeMap<>();
 
 	@BeforeAll
