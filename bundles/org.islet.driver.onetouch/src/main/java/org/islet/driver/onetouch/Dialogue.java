@@ -8,8 +8,8 @@ import org.islet.device.codec.Bytes;
 /** Asks a meter of the binary protocols. */
 interface Dialogue {
 
-	/** How often something is asked before it is given up. */
-	int TRIES = 3;
+	/** How often something is asked before it is given up: once, and three times more. */
+	int TRIES = 4;
 
 	/** @return what the meter answers */
 	Bytes ask(byte... request) throws DeviceException;

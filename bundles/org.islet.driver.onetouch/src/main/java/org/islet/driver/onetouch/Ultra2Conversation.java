@@ -21,7 +21,7 @@ final class Ultra2Conversation implements Conversation {
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 	/** The meter gathers its memory before it tells it. */
 	private static final Duration GATHERS = Duration.ofSeconds(20);
-	private static final int TRIES = 5;
+	private static final int TRIES = 6;
 	private static final int DUMPS = 3;
 	private static final int MOST = 500;
 	private static final Pattern SERIAL = Pattern.compile("@ \"([0-9A-Z]{8}([0-9A-Z]))\"");
@@ -41,7 +41,7 @@ final class Ultra2Conversation implements Conversation {
 		try {
 			Matcher serial = SERIAL.matcher(ask(line, "DM@", "@ "));
 			if (serial.matches() && serial.group(2).equals("Y")) {
-				String version = ask(line, "DM?", "?").substring(1).strip();
+				String version = ask(line, "DM?", "?", 1).map(answer -> answer.substring(1).strip()).orElse("");
 				return new Ultra2Conversation(line, new DeviceInfo("LifeScan", "OneTouch Ultra 2", serial.group(1),
 						DeviceInfo.Kind.METER, version));
 			}
@@ -54,15 +54,20 @@ final class Ultra2Conversation implements Conversation {
 	}
 
 	private static String ask(TextLine line, String command, String begins) throws DeviceException {
-		for (int attempt = 0; attempt < TRIES; attempt++) {
+		return ask(line, command, begins, TRIES).orElseThrow(line::failure);
+	}
+
+	private static Optional<String> ask(TextLine line, String command, String begins, int tries)
+			throws DeviceException {
+		for (int attempt = 0; attempt < tries; attempt++) {
 			line.send(command);
-			Optional<String> answer = line.receive(PATIENCE);
-			if (answer.filter(a -> a.startsWith(begins)).isPresent()) {
-				return answer.get();
+			Optional<String> answer = line.receive(PATIENCE).filter(text -> text.startsWith(begins));
+			if (answer.isPresent()) {
+				return answer;
 			}
 			line.settle();
 		}
-		throw line.failure();
+		return Optional.empty();
 	}
 
 	@Override

@@ -24,6 +24,7 @@ final class Questions {
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 	private static final Duration QUIET = Duration.ofMillis(300);
 	private static final int TRIES = 4;
+	private static final int MOST_NOTICES = 16;
 	/** Longer than any answer with some noise and notices before. */
 	private static final int LONGEST = 256;
 
@@ -35,9 +36,19 @@ final class Questions {
 		this.wire = wire;
 	}
 
-	/** Wakes the meter, which may answer with its model. */
+	/** Wakes the meter. It may answer as asked, with its model, or only with the notice that it is ready. */
 	void connect() throws DeviceException {
-		ask(CONNECT, 0, MODEL);
+		for (int attempt = 0; attempt < TRIES; attempt++) {
+			wire.send(Packet.question(CONNECT, 0));
+			Optional<Packet> first = receive();
+			Optional<Packet> packet = afterNotices(first);
+			if (packet.filter(p -> p.command() == CONNECT || p.command() == MODEL).isPresent()
+					|| packet.isEmpty() && first.isPresent()) {
+				return;
+			}
+			settle();
+		}
+		throw failure();
 	}
 
 	Packet ask(int command) throws DeviceException {
@@ -46,42 +57,53 @@ final class Questions {
 
 	/** @param number of the record it is about, 0 is the newest */
 	Packet ask(int command, int number) throws DeviceException {
-		return ask(command, number, command);
-	}
-
-	private Packet ask(int command, int number, int other) throws DeviceException {
 		for (int attempt = 0; attempt < TRIES; attempt++) {
 			if (attempt > 0) {
 				settle();
 			}
 			wire.send(Packet.question(command, number));
-			Optional<Packet> answer = answer(command, other);
+			Optional<Packet> answer = afterNotices(receive());
 			if (answer.isPresent() && attempt > 0) {
 				settle();
 			}
-			if (answer.isPresent()) {
+			if (answer.filter(packet -> packet.command() == command).isPresent()) {
 				return answer.get();
 			}
 		}
-		throw garbled ? Texts.error(Kind.PROTOCOL, "garbled") : Texts.error(Kind.LINK, "silent");
+		throw failure();
 	}
 
-	private Optional<Packet> answer(int command, int other) throws DeviceException {
+	private DeviceException failure() {
+		return garbled ? Texts.error(Kind.PROTOCOL, "garbled") : Texts.error(Kind.LINK, "silent");
+	}
+
+	/** @return the packet, or the next one that is no notice */
+	private Optional<Packet> afterNotices(Optional<Packet> first) throws DeviceException {
+		Optional<Packet> packet = first;
+		for (int notices = 0; packet.isPresent() && packet.get().command() == READY; notices++) {
+			if (notices == MOST_NOTICES) {
+				throw Texts.error(Kind.PROTOCOL, "garbled");
+			}
+			packet = receive();
+		}
+		return packet;
+	}
+
+	/** @return the next good packet; empty if none comes */
+	private Optional<Packet> receive() throws DeviceException {
 		for (int count = 0; count < LONGEST;) {
 			Optional<Packet> packet = next();
-			if (packet.isPresent() && packet.get().command() != READY) {
-				return packet.filter(p -> p.command() == command || p.command() == other);
+			if (packet.isPresent()) {
+				return packet;
 			}
-			if (packet.isEmpty()) {
-				byte[] more = wire.receive(PATIENCE);
-				if (more.length == 0) {
-					return Optional.empty();
-				}
-				garbled = true;
-				count += more.length;
-				heard = Arrays.copyOf(heard, heard.length + more.length);
-				System.arraycopy(more, 0, heard, heard.length - more.length, more.length);
+			byte[] more = wire.receive(PATIENCE);
+			if (more.length == 0) {
+				return Optional.empty();
 			}
+			garbled = true;
+			count += more.length;
+			heard = Arrays.copyOf(heard, heard.length + more.length);
+			System.arraycopy(more, 0, heard, heard.length - more.length, more.length);
 		}
 		return Optional.empty();
 	}

@@ -56,6 +56,39 @@ class QuestionsTest {
 	}
 
 	@Test
+	void aMeterThatOnlySaysItIsReadyIsConnected() throws DeviceException {
+		Told told = new Told("51 54 00 00 00 00 A5 4A");
+		new Questions(told).connect();
+		assertEquals(1, told.heard);
+	}
+
+	@Test
+	void aMeterMayAnswerWithItsModelWhenItIsConnected() throws DeviceException {
+		Told told = new Told("51 24 77 42 00 00 A5 D3");
+		new Questions(told).connect();
+		assertEquals(1, told.heard);
+	}
+
+	@Test
+	void aMeterThatSaysForEverThatItIsReadyIsGivenUp() {
+		Wire ready = new Wire() {
+
+			@Override
+			public void send(byte... packet) {
+				// it does not listen
+			}
+
+			@Override
+			public byte[] receive(Duration patience) {
+				return Hex.bytes("51 54 00 00 00 00 A5 4A");
+			}
+		};
+		assertEquals(Kind.PROTOCOL, assertThrows(DeviceException.class, () -> new Questions(ready).connect()).kind());
+		assertEquals(Kind.PROTOCOL,
+				assertThrows(DeviceException.class, () -> new Questions(ready).ask(Questions.CLOCK)).kind());
+	}
+
+	@Test
 	void anAnswerToAnotherQuestionIsNotTaken() {
 		Told told = new Told("51 25 04 27 25 0D A5 78");
 		assertEquals(Kind.LINK, assertThrows(DeviceException.class, () -> ask(told)).kind());
