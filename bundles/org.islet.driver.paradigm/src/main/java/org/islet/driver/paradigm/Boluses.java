@@ -19,7 +19,7 @@ import org.islet.model.Estimate;
 
 /**
  * Boluses. The two parts of a dual bolus are neighbours in the pump's order; the calculation is the record just older
- * than its bolus, at most {@link #CALCULATED} before it.
+ * than its bolus, at most {@link #CALCULATED} before it. What may yet be completed by a record to come is not told.
  */
 final class Boluses {
 
@@ -51,7 +51,8 @@ final class Boluses {
 		calculations.add(new Calculated(told, action));
 	}
 
-	void finish() {
+	/** @param rows how many records there are that say something of their own */
+	void finish(int rows) {
 		int next = 0;
 		for (int i = 0; i < parts.size(); i++) {
 			BolusPart part = parts.get(i);
@@ -61,13 +62,24 @@ final class Boluses {
 			}
 			Optional<BolusPart> other = i + 1 < parts.size() && oneBolus(part, parts.get(i + 1))
 					&& !isBefore(parts.get(i + 1), next) ? Optional.of(parts.get(i + 1)) : Optional.empty();
-			give(part, other, before);
+			boolean last = i == parts.size() - 1 && next == calculations.size() && rows - part.row() <= NEIGHBOURS;
+			if (last && part.dual() && within(part.when(), now, LONGEST)) {
+				findings.waits(before.isEmpty() ? part.told().place() : before.getFirst().told().place());
+			} else {
+				give(part, other, before);
+			}
 			i += other.isPresent() ? 1 : 0;
 		}
-		// the bolus of a calculation just made is perhaps still being given, and recorded afterwards
-		unused(calculations.subList(next, calculations.size()).stream()
-				.filter(last -> Duration.between(last.told().when(), now).abs().compareTo(GIVING) > 0).toList(),
-				Optional.empty());
+		finish(calculations.subList(next, calculations.size()));
+	}
+
+	/** The bolus of a calculation just made is perhaps still being given, and recorded afterwards. */
+	private void finish(List<Calculated> left) {
+		if (!left.isEmpty() && within(left.getLast().told().when(), now, GIVING)) {
+			findings.waits(left.getFirst().told().place());
+		} else {
+			unused(left, Optional.empty());
+		}
 	}
 
 	private boolean isBefore(BolusPart part, int calculation) {
@@ -77,7 +89,7 @@ final class Boluses {
 	private static boolean oneBolus(BolusPart first, BolusPart second) {
 		return first.dual() && second.dual() && first.square() != second.square()
 				&& second.row() - first.row() <= NEIGHBOURS
-				&& Duration.between(first.when(), second.when()).abs().compareTo(LONGEST) <= 0;
+				&& within(first.when(), second.when(), LONGEST);
 	}
 
 	/** @param before the calculations since the bolus before, of which only the last can belong to this one */
@@ -97,7 +109,11 @@ final class Boluses {
 	}
 
 	private static boolean near(LocalDateTime one, LocalDateTime other) {
-		return Duration.between(one, other).abs().compareTo(CALCULATED) <= 0;
+		return within(one, other, CALCULATED);
+	}
+
+	private static boolean within(LocalDateTime one, LocalDateTime other, Duration distance) {
+		return Duration.between(one, other).abs().compareTo(distance) <= 0;
 	}
 
 	/** A calculation begun anew within minutes was called off; else its carbohydrate would count twice. */

@@ -90,6 +90,10 @@ final class Delivery {
 				kind == 1 ? OptionalDouble.of(amount) : OptionalDouble.empty(), Optional.of(over), Optional.empty());
 	}
 
+	void finish() {
+		rate.ifPresent(told -> findings.waits(told.place()));
+	}
+
 	private void lengthMissing() {
 		rate.ifPresent(told -> findings.fault(told.place(), "fault.temp"));
 		rate = Optional.empty();

@@ -38,6 +38,7 @@ final class Findings {
 	}
 
 	private final List<Finding> all = new ArrayList<>();
+	private int waiting = Integer.MAX_VALUE;
 
 	void note(int place, Entry entry) {
 		all.add(new Noted(place, entry));
@@ -49,6 +50,16 @@ final class Findings {
 
 	void clock(int place, LocalDateTime before, LocalDateTime after) {
 		all.add(new ClockSet(place, before, after));
+	}
+
+	/** A record that may yet be completed by one to come, and says nothing until then. */
+	void waits(int place) {
+		waiting = Math.min(waiting, place);
+	}
+
+	/** @return the place of the first record that waits; beyond all if none does */
+	int waiting() {
+		return waiting;
 	}
 
 	/** A record that is known to hold nothing to keep. */

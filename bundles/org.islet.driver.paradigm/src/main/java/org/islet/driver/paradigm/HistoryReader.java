@@ -65,7 +65,8 @@ final class HistoryReader {
 				findings.fault(one.place(), fault);
 			}
 		}
-		boluses.finish();
+		boluses.finish(told.isEmpty() ? 0 : told.getLast().row());
+		delivery.finish();
 		fingers.finish();
 	}
 

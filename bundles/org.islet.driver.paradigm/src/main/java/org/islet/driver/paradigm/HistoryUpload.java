@@ -101,10 +101,12 @@ final class HistoryUpload {
 
 	private void give(boolean all) throws DeviceException {
 		int to = all ? history.size() : Math.max(given, history.size() - UNSETTLED);
-		history.findings().give(given, to, session);
+		Findings findings = history.findings();
+		findings.give(given, to, session);
 		given = to;
 		if (counted) {
-			session.mark(MARK, Integer.toString(all ? newest : starts.floorEntry(to).getValue()));
+			int settled = Math.min(Math.min(to, history.size() - 1), findings.waiting());
+			session.mark(MARK, Integer.toString(settled < 0 ? newest : starts.floorEntry(settled).getValue()));
 		}
 		session.commit();
 	}

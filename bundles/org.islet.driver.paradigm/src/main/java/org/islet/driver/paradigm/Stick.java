@@ -92,7 +92,7 @@ final class Stick {
 		transport.send(command);
 		byte[] bytes = collect(size);
 		untidy |= bytes.length != size;
-		return bytes;
+		return bytes.length > size ? Arrays.copyOf(bytes, size) : bytes;
 	}
 
 	/** @return the answer after its three first bytes */
@@ -110,8 +110,8 @@ final class Stick {
 
 	private Optional<byte[]> answer() throws DeviceException {
 		byte[] answer = collect(ANSWER);
-		boolean good = answer.length == ANSWER && answer[0] == 1 && (answer[1] & 0xFF) == OK && answer[2] == 0;
-		untidy |= !good;
+		boolean good = answer.length >= ANSWER && answer[0] == 1 && (answer[1] & 0xFF) == OK && answer[2] == 0;
+		untidy |= answer.length != ANSWER || !good;
 		return good ? Optional.of(Arrays.copyOfRange(answer, 3, ANSWER)) : Optional.empty();
 	}
 

@@ -112,6 +112,28 @@ class BolusesTest {
 	}
 
 	@Test
+	void aPartOfADualBolusWaitsForTheOther() {
+		String rewind = "2100" + At.time("01:00:00");
+		String calculation = FINE.replace(At.time("08:00:00", 0, 3), At.time("10:00:00", 0, 3));
+		Decoded underWay = Decoded.of("522", rewind, older("10:00:02", 4, 40, 40, 0));
+		assertEquals(List.of(), underWay.all(Bolus.class));
+		assertEquals(1, underWay.waiting());
+		Decoded calculated = Decoded.of("523", rewind, calculation, bolus("10:00:02", 4, 0, 4, 4, 0));
+		assertEquals(List.of(), calculated.all(Bolus.class));
+		assertEquals(List.of(), calculated.all(Estimate.class));
+		assertEquals(1, calculated.waiting());
+	}
+
+	@Test
+	void aPartOfADualBolusWaitsNoLongerThanTheOtherCanTake() {
+		Decoded longAgo = Decoded.of("522", older("02:00:00", 4, 40, 40, 0));
+		assertEquals(Shape.NORMAL, longAgo.one(Bolus.class).shape());
+		assertEquals(Integer.MAX_VALUE, longAgo.waiting());
+		Decoded followed = Decoded.of("522", older("10:00:00", 4, 40, 40, 0), older("10:30:00", 2, 10, 10, 0));
+		assertEquals(2, followed.all(Bolus.class).size());
+	}
+
+	@Test
 	void aBolusByRadioIsNoneOfTheCalculator() {
 		Bolus bolus = Decoded.of("523", FINE, bolus("08:00:02", 2, 2, 7.15, 7.15, 0)).one(Bolus.class);
 		assertEquals(Source.REMOTE, bolus.source());

@@ -16,9 +16,11 @@ final class Decoded {
 	static final LocalDateTime NOW = LocalDateTime.of(2031, 5, 9, 12, 0);
 
 	private final List<Findings.Finding> findings;
+	private final int waiting;
 
-	private Decoded(List<Findings.Finding> findings) {
-		this.findings = findings;
+	private Decoded(Findings findings) {
+		this.findings = findings.inOrder(0, Integer.MAX_VALUE);
+		waiting = findings.waiting();
 	}
 
 	static Decoded of(String model, String... records) {
@@ -29,7 +31,7 @@ final class Decoded {
 		byte[] page = Arrays.copyOf(Hex.bytes(String.join("", records)), HistoryPage.SIZE);
 		History history = new History(PumpModel.of(model).orElseThrow(), Optional.of(shown), NOW);
 		history.add(page, 0);
-		return new Decoded(history.findings().inOrder(0, Integer.MAX_VALUE));
+		return new Decoded(history.findings());
 	}
 
 	/** @return the entries of that kind, in order */
@@ -51,6 +53,11 @@ final class Decoded {
 	List<String> faults() {
 		return findings.stream().filter(Findings.Left.class::isInstance).map(Findings.Left.class::cast)
 				.filter(Findings.Left::fault).map(Findings.Left::key).toList();
+	}
+
+	/** @return the place of the first record that waits for another */
+	int waiting() {
+		return waiting;
 	}
 
 	List<Findings.ClockSet> clocks() {

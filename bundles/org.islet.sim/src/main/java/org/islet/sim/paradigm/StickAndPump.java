@@ -31,7 +31,8 @@ public final class StickAndPump implements SimulatedDevice {
 	private final PumpAnswers answers;
 	private final Trouble trouble;
 	private final Queue<byte[]> received = new ArrayDeque<>();
-	private Duration clock = Duration.ZERO;
+	private final long plugged = System.nanoTime();
+	private Duration waited = Duration.ZERO;
 	private Duration listensFrom = Duration.ofDays(1);
 	private Duration listensTo = Duration.ZERO;
 	private int commands;
@@ -46,7 +47,12 @@ public final class StickAndPump implements SimulatedDevice {
 
 	@Override
 	public void waits(Duration time, Consumer<byte[]> says) {
-		clock = clock.plus(time);
+		waited = waited.plus(time);
+	}
+
+	/** Time passes in waiting, in memory, or by itself. */
+	private Duration clock() {
+		return waited.plusNanos(System.nanoTime() - plugged);
 	}
 
 	@Override
@@ -124,8 +130,8 @@ public final class StickAndPump implements SimulatedDevice {
 		int code = frame[13] & 0xFF;
 		if (code == POWER) {
 			boolean awake = listens();
-			listensFrom = awake ? listensFrom : clock.plus(WAKES);
-			listensTo = clock.plus(STAYS);
+			listensFrom = awake ? listensFrom : clock().plus(WAKES);
+			listensTo = clock().plus(STAYS);
 			queue(new byte[] { 0 }, 0x01);
 		} else if (listens()) {
 			pump(code, Arrays.copyOfRange(frame, 15, 15 + size));
@@ -133,6 +139,7 @@ public final class StickAndPump implements SimulatedDevice {
 	}
 
 	private boolean listens() {
+		Duration clock = clock();
 		return clock.compareTo(listensFrom) >= 0 && clock.compareTo(listensTo) < 0;
 	}
 
