@@ -80,6 +80,17 @@ class FreeStyleDriverTest implements DriverContract {
 	}
 
 	@Test
+	void aClockThatWasSetIsSaid() {
+		LocalDateTime november = LocalDateTime.of(2026, 11, 8, 18, 0);
+		for (Simulator meter : List.of(new InsuLinxSimulator(), new NeoSimulator(), new LibreSimulator())) {
+			DriverReading reading = read(meter, november, Map.of());
+			assertEquals(List.of("2026-10-25T10:00 2026-10-25T09:00"),
+					reading.told().clockChanges().stream().map(c -> c.before() + " " + c.after()).toList(),
+					meter.title());
+		}
+	}
+
+	@Test
 	void anErasedMeterIsReadFromItsBeginning() {
 		DriverReading first = read(new NeoSimulator(), NOW, Map.of());
 		DriverReading again = read(new NeoSimulator(), NOW, Map.of("results", "999999999"));

@@ -4,24 +4,25 @@ package org.islet.sim.dexcom;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Random;
 
 /**
  * A month with a receiver, made of the date alone: a value every five minutes, a new sensor each week, meals with insulin,
- * calibrations, and once a month somebody sets the clock, which was four minutes fast, right.
+ * calibrations, and in spring and in autumn somebody sets the clock.
  */
 final class DexcomMonth {
 
 	private static final LocalDateTime START = LocalDateTime.of(2009, 1, 1, 0, 0);
-	private static final LocalDate FIRST_MONTH = LocalDate.of(2024, 1, 1);
 	private static final LocalDate FIRST_DAY = LocalDate.of(2024, 3, 1);
 	private static final int DAYS = 30;
-	private static final int CLOCK_DAY = 10;
+	/** by how much the clock on the screen is ahead in winter */
 	private static final long AHEAD = 3_600_000;
-	private static final long FAST = 240;
+	private static final long HOUR = 3600;
 	private static final long STEP = 300;
 	private static final int WARM_UP = 24;
 	private static final long WEEK = 7 * 86_400 / STEP;
@@ -31,30 +32,34 @@ final class DexcomMonth {
 
 	/** @param clock what the clock on the screen shows */
 	DexcomMonth(LocalDateTime clock) {
-		long shows = seconds(clock);
-		long month = 0;
-		while (set(month) - FAST <= shows) {
-			month++;
-		}
-		offset = AHEAD - FAST * month;
-		now = shows - offset;
+		offset = shown(clock);
+		now = seconds(clock) - offset;
 	}
 
 	private static long seconds(LocalDateTime time) {
 		return Duration.between(START, time).toSeconds();
 	}
 
-	/** What the clock shows just before it is set in that month. */
-	private static long set(long month) {
-		return seconds(FIRST_MONTH.plusMonths(month).withDayOfMonth(CLOCK_DAY).atTime(12, 4));
+	/** At nine it was set to ten. */
+	private static LocalDateTime spring(int year) {
+		return LocalDate.of(year, 3, 31).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)).atTime(9, 0);
+	}
+
+	/** At ten it was set to nine. */
+	private static LocalDateTime autumn(int year) {
+		return LocalDate.of(year, 10, 31).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)).atTime(10, 0);
+	}
+
+	/** By how much the clock is ahead when it shows that. What it showed twice counts as the first. */
+	private static long shown(LocalDateTime display) {
+		boolean summer = !display.isBefore(spring(display.getYear())) && display.isBefore(autumn(display.getYear()));
+		return summer ? AHEAD + HOUR : AHEAD;
 	}
 
 	private static long offset(long system) {
-		long month = 0;
-		while (set(month) - (AHEAD - FAST * month) <= system) {
-			month++;
-		}
-		return AHEAD - FAST * month;
+		int year = START.plusSeconds(system + AHEAD).getYear();
+		boolean summer = system >= seconds(spring(year)) - AHEAD && system < seconds(autumn(year)) - AHEAD - HOUR;
+		return summer ? AHEAD + HOUR : AHEAD;
 	}
 
 	long now() {
@@ -150,14 +155,10 @@ final class DexcomMonth {
 						.put((byte) 3).put((byte) 1));
 	}
 
-	/** Only what was before now; the clock shows some times twice, then it is the first. */
+	/** Only what was before now. */
 	private void add(DexcomPages pages, long index, LocalDateTime when, ByteBuffer body) {
 		long display = seconds(when);
-		long month = 0;
-		while (set(month) <= display) {
-			month++;
-		}
-		long system = display - (AHEAD - FAST * month);
+		long system = display - shown(when);
 		if (system <= now) {
 			pages.add(index, system, display, body.array());
 		}

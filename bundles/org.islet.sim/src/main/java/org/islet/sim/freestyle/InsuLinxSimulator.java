@@ -19,8 +19,8 @@ import org.osgi.service.component.annotations.Component;
 public final class InsuLinxSimulator implements Simulator {
 
 	private static final int DAYS = 70;
-	private static final int[] HOURS = { 7, 9, 12, 18, 22 };
-	private static final int CLOCK_AT = 2;
+	private static final int[] HOURS = { 7, 11, 13, 18, 22 };
+	private static final int CLOCK_AT = 1;
 
 	@Override
 	public String id() {
@@ -51,10 +51,10 @@ public final class InsuLinxSimulator implements Simulator {
 		Random random = Invented.random(day);
 		long number = (day.toEpochDay() - 20_000) * 20;
 		for (int i = 0; i < HOURS.length; i++) {
-			LocalDateTime set = day.atTime(Invented.CLOCK_RIGHT);
-			if (i == CLOCK_AT && Invented.setsClock(day) && !set.isAfter(now)) {
-				records.add("6," + number++ + "," + Invented.date(set) + ",1,"
-						+ Invented.date(day.atTime(Invented.CLOCK_FAST)));
+			LocalDateTime set = Invented.clockSet(day).orElse(LocalDateTime.MAX);
+			if (i == CLOCK_AT && !set.isAfter(now)) {
+				records.add(
+						"6," + number++ + "," + Invented.date(set) + ",1," + Invented.date(Invented.clockBefore(day)));
 			}
 			LocalDateTime when = day.atTime(HOURS[i], 10 + random.nextInt(50));
 			int meal = random.nextInt(30) == 0 ? 1 : 3;

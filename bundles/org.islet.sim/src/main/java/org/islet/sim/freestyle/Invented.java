@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.sim.freestyle;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import java.util.Random;
 
 /** Days made of the date alone, so that a later look finds the same. */
 final class Invented {
 
-	/** Once a month somebody sets the clock, which is four minutes fast, right. */
-	private static final int CLOCK_DAY = 10;
-	static final LocalTime CLOCK_FAST = LocalTime.of(12, 4);
-	static final LocalTime CLOCK_RIGHT = LocalTime.NOON;
+	/** Nobody sets a clock in the night: in the morning after, it is put forward, in autumn back. */
+	private static final LocalTime NINE = LocalTime.of(9, 0);
+	private static final LocalTime TEN = LocalTime.of(10, 0);
+	/** The hour that a spring morning does not have, and an autumn morning twice. */
+	static final int HOUR = 9;
 
 	private Invented() {
 	}
@@ -21,8 +26,27 @@ final class Invented {
 		return new Random(day.toEpochDay() * 7919);
 	}
 
-	static boolean setsClock(LocalDate day) {
-		return day.getDayOfMonth() == CLOCK_DAY;
+	static boolean isSpringForward(LocalDate day) {
+		return day.getMonth() == Month.MARCH && isLastSunday(day);
+	}
+
+	static boolean isAutumnBack(LocalDate day) {
+		return day.getMonth() == Month.OCTOBER && isLastSunday(day);
+	}
+
+	private static boolean isLastSunday(LocalDate day) {
+		return day.equals(day.with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY)));
+	}
+
+	/** @return what the clock was set to on that day; empty if it was not set */
+	static Optional<LocalDateTime> clockSet(LocalDate day) {
+		return isSpringForward(day) ? Optional.of(day.atTime(TEN))
+				: isAutumnBack(day) ? Optional.of(day.atTime(NINE)) : Optional.empty();
+	}
+
+	/** @return what it showed before */
+	static LocalDateTime clockBefore(LocalDate day) {
+		return day.atTime(isSpringForward(day) ? NINE : TEN);
 	}
 
 	/** @return mg/dL: three meals, a low now and then in the afternoon, a dawn */

@@ -21,7 +21,7 @@ final class LibreMemory {
 	private static final int SENSOR_DAYS = 14;
 	private static final Duration WARM_UP = Duration.ofHours(1);
 	private static final int[] SCANS = { 6, 8, 11, 14, 17, 20, 22 };
-	private static final int CLOCK_AT = 3;
+	private static final int CLOCK_AT = 2;
 	private static final String COMMENTS = ",\"walk, long\",\"Büro\",\"\",\"\",\"\",\"\"";
 
 	private final LocalDateTime now;
@@ -57,10 +57,9 @@ final class LibreMemory {
 	private void day(LocalDate day) {
 		Random random = Invented.random(day);
 		for (int i = 0; i < SCANS.length; i++) {
-			LocalDateTime set = day.atTime(Invented.CLOCK_RIGHT);
-			if (i == CLOCK_AT && Invented.setsClock(day) && !set.isAfter(now)) {
-				results.add(
-						number++ + ",5," + date(set) + ",1," + date(day.atTime(Invented.CLOCK_FAST)) + ",1,0,0,0,0");
+			LocalDateTime set = Invented.clockSet(day).orElse(LocalDateTime.MAX);
+			if (i == CLOCK_AT && !set.isAfter(now)) {
+				results.add(number++ + ",5," + date(set) + ",1," + date(Invented.clockBefore(day)) + ",1,0,0,0,0");
 			}
 			LocalDateTime when = day.atTime(SCANS[i], 10 + random.nextInt(50), random.nextInt(60));
 			int strip = random.nextInt(12);
@@ -79,13 +78,26 @@ final class LibreMemory {
 	private void values(LocalDateTime scan) {
 		LocalDateTime from = scan.minus(SENSOR_KEEPS);
 		LocalDateTime at = read.isBefore(from) ? from : read;
+		List<LocalDateTime> times = new ArrayList<>();
 		at = at.withSecond(11).withMinute(at.getMinute() / STEP * STEP + 4);
 		for (; !at.isAfter(scan); at = at.plusMinutes(STEP)) {
 			if (at.isAfter(read)) {
-				value(at);
+				times.add(at);
 			}
 		}
+		asTheClockShows(times, scan.toLocalDate()).forEach(this::value);
 		read = scan;
+	}
+
+	private static List<LocalDateTime> asTheClockShows(List<LocalDateTime> times, LocalDate day) {
+		List<LocalDateTime> hour = times.stream()
+				.filter(time -> time.toLocalDate().equals(day) && time.getHour() == Invented.HOUR).toList();
+		if (Invented.isSpringForward(day)) {
+			times.removeAll(hour);
+		} else if (Invented.isAutumnBack(day) && !hour.isEmpty()) {
+			times.addAll(times.indexOf(hour.getLast()) + 1, hour);
+		}
+		return times;
 	}
 
 	private void value(LocalDateTime at) {

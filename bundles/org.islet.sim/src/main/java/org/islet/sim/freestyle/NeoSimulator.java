@@ -20,7 +20,7 @@ public final class NeoSimulator implements Simulator {
 
 	private static final int DAYS = 80;
 	private static final int[] HOURS = { 7, 11, 13, 19, 23 };
-	private static final int CLOCK_AT = 2;
+	private static final int CLOCK_AT = 1;
 	private static final int TOO_HIGH = 500;
 	private static final int KETONE_WORTHY = 250;
 
@@ -53,10 +53,10 @@ public final class NeoSimulator implements Simulator {
 		Random random = Invented.random(day);
 		long number = (day.toEpochDay() - 20_000) * 20;
 		for (int i = 0; i < HOURS.length; i++) {
-			LocalDateTime set = day.atTime(Invented.CLOCK_RIGHT);
-			if (i == CLOCK_AT && Invented.setsClock(day) && !set.isAfter(now)) {
-				records.add("6," + number++ + "," + Invented.date(set) + ",1,"
-						+ Invented.date(day.atTime(Invented.CLOCK_FAST)));
+			LocalDateTime set = Invented.clockSet(day).orElse(LocalDateTime.MAX);
+			if (i == CLOCK_AT && !set.isAfter(now)) {
+				records.add(
+						"6," + number++ + "," + Invented.date(set) + ",1," + Invented.date(Invented.clockBefore(day)));
 			}
 			LocalDateTime when = day.atTime(HOURS[i], random.nextInt(50));
 			for (String result : results(i, Invented.glucose(when) + random.nextInt(190), random)) {
