@@ -30,7 +30,7 @@ public final class Strangers {
 				file("addresses.csv", "Name,Street,City\nJane Roe,\"1, Long Lane\",Springfield\n"),
 				file("account.csv",
 						"Date;Time;Amount;Purpose\n01.03.2026;08:00;-12,50;Bread\n02.03.2026;08:00;-3,20;Milk\n"),
-				table(), carelinkSections(), carelinkRaw(), libreView());
+				table(), carelinkSections(), carelinkRaw(), libreView(), clarity());
 	}
 
 	/** @return {@link #all()} but those whose name begins so, for the format whose own they are */
@@ -79,6 +79,19 @@ public final class Strangers {
 				User Change Insulin (units)
 				Sensor 3,LV-0001,14-03-2026 08:00,0,112,,,,,,,,,,,,,,
 				Sensor 3,LV-0001,14-03-2026 08:15,0,115,,,,,,,,,,,,,,
+				""");
+	}
+
+	/** @return an export of Dexcom Clarity, called {@code clarity.csv} */
+	public static Sample clarity() {
+		return file("clarity.csv", """
+				Index,Timestamp (YYYY-MM-DDThh:mm:ss),Event Type,Event Subtype,Patient Info,Device Info,\
+				Source Device ID,Glucose Value (mg/dL),Insulin Value (u),Carb Value (grams),Duration (hh:mm:ss),\
+				Glucose Rate of Change (mg/dL/min),Transmitter Time (Long Integer),Transmitter ID
+				1,,FirstName,,Jane,,,,,,,,,
+				2,,Alert,Low,,,phone,70,,,,,,
+				3,2026-03-14T08:00:00,EGV,,,,phone,112,,,,,1000,XX0001
+				4,2026-03-14T08:05:00,EGV,,,,phone,115,,,,,1300,XX0001
 				""");
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.islet.device.text.Lines;
 
@@ -15,7 +16,12 @@ import org.islet.device.text.Lines;
  */
 enum OwnFormat {
 
-	CARELINK("CareLink", OwnFormat::isCareLink), LIBREVIEW("LibreView", OwnFormat::isLibreView);
+	CARELINK("CareLink", OwnFormat::isCareLink), LIBREVIEW("LibreView", OwnFormat::isLibreView), CLARITY("Clarity",
+			OwnFormat::isClarity);
+
+	/** The second column's name, in any language, as in {@code Timestamp (YYYY-MM-DDThh:mm:ss)}. */
+	private static final Pattern ISO_TIME = Pattern.compile("[^,;]*[,;][^,;(]*"
+			+ "\\(\\p{L}{4}-\\p{L}{2}-\\p{L}{2}t\\p{L}{2}:\\p{L}{2}:\\p{L}{2}\\)(?:[,;][^,;]*){10,}");
 
 	private final String title;
 	private final Predicate<String> line;
@@ -41,6 +47,10 @@ enum OwnFormat {
 	private static boolean isLibreView(String line) {
 		return line.contains("record type") && line.contains("non-numeric food")
 				|| line.contains("aufzeichnungstyp") && line.contains("nicht numerische");
+	}
+
+	private static boolean isClarity(String line) {
+		return ISO_TIME.matcher(line).matches();
 	}
 
 	/** @return what people call such an export */
