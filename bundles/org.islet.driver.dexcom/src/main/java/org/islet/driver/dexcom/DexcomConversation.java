@@ -17,7 +17,7 @@ import org.islet.model.DeviceInfo;
 
 /**
  * A receiver that has told who it is. Of most tables there are few pages, which are read first; what the sensor measured
- * comes page by page and is handed over together with what else was recorded at that time.
+ * comes in many pages and is handed over together with what else was recorded at that time.
  */
 final class DexcomConversation implements Conversation {
 
@@ -26,6 +26,9 @@ final class DexcomConversation implements Conversation {
 	private static final List<String> WITH_BACKFILL = List.of("ScoutReceiver", "OrionReceiver");
 	private static final List<Table> FEW = List.of(Table.SETTINGS, Table.INSERTION, Table.METER, Table.CALIBRATION,
 			Table.EVENT);
+
+	/** About a day: when a clock is put back, equal values at equal times are told apart only within a commit. */
+	private static final int PAGES_A_COMMIT = 12;
 
 	private final Receiver receiver;
 	private final DeviceInfo device;
@@ -100,6 +103,7 @@ final class DexcomConversation implements Conversation {
 	private void measured(Diary diary, TreeMap<Long, List<Stored>> few, UploadSession session) throws DeviceException {
 		Pages pages = new Pages(receiver, Table.EGV, session);
 		double all = pages.left();
+		int read = 0;
 		while (pages.left() > 0) {
 			for (Stored record : pages.next()) {
 				while (!few.isEmpty() && few.firstKey() <= record.system()) {
@@ -107,7 +111,9 @@ final class DexcomConversation implements Conversation {
 				}
 				diary.take(record);
 			}
-			diary.commit();
+			if (++read % PAGES_A_COMMIT == 0) {
+				diary.commit();
+			}
 			session.progress(Math.max(0, 1 - pages.left() / all) * 0.99);
 		}
 	}
