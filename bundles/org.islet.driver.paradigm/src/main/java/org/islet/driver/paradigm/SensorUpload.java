@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.islet.device.DeviceException;
 import org.islet.device.UploadSession;
@@ -15,20 +17,39 @@ import org.islet.driver.paradigm.SensorPage.Walk;
 
 /**
  * The pages of the sensor, oldest first. A page is handed over once the next one is known, which tells the time of its
- * last readings where it does not tell so itself.
+ * last readings where it does not tell so itself. The mark is the page and the byte behind the last record handed over, so
+ * that none is told twice: its time may come out a minute later when more is known.
  */
 final class SensorUpload {
 
 	static final String MARK = "sensor";
+	private static final Pattern PLACE = Pattern.compile("(\\d{1,9}):(\\d{1,4})");
 	private static final int MOST_PAGES = 32;
 	private static final int CLOCK = 0x0C;
 	private static final Duration TOGETHER = Duration.ofMinutes(2);
+
+	/** Up to where the pages were handed over: page, and first byte on it that was not. */
+	private record Place(int page, int next) {
+
+		static Optional<Place> of(String mark) {
+			Matcher parts = PLACE.matcher(mark);
+			return parts.matches()
+					? Optional.of(new Place(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))))
+					: Optional.empty();
+		}
+
+		@Override
+		public String toString() {
+			return page + ":" + next;
+		}
+	}
 
 	private final Radio radio;
 	private final Pages pages;
 	private final PumpModel model;
 	private final UploadSession session;
 	private final List<ClockSet> clocks;
+	private Place given = new Place(0, 0);
 	private long number;
 
 	/** @param clocks changes of the pump's clock, of which the sensor's pages only say where they were */
@@ -45,33 +66,24 @@ final class SensorUpload {
 		if (answer.isEmpty() || answer.get().length < 8) {
 			return;
 		}
-		int newest = Numbers.s32be(answer.get(), 0);
 		// negative: no sensor was ever worn
+		int newest = Numbers.s32be(answer.get(), 0);
 		int first = Math.max(0, newest - MOST_PAGES + 1);
-		int from = session.mark(MARK).map(SensorUpload::number).filter(seen -> seen >= first && seen <= newest)
-				.orElse(first);
+		given = session.mark(MARK).flatMap(Place::of).filter(seen -> seen.page() >= first && seen.page() <= newest)
+				.orElse(new Place(first, 0));
+		int from = given.page();
 		Optional<SensorPage> waiting = Optional.empty();
 		for (int page = from; page <= newest; page++) {
 			Optional<SensorPage> read = read(page);
 			if (waiting.isPresent()) {
-				give(waiting.get(), read.flatMap(next -> next.walk(Optional.empty()).older()));
-				session.mark(MARK, Integer.toString(page - 1));
-				session.commit();
+				give(page - 1, waiting.get(), read.flatMap(next -> next.walk(Optional.empty()).older()), false);
 			}
 			waiting = read;
 			progress.accept((page - from + 1.0) / (newest - from + 1));
 		}
 		if (waiting.isPresent()) {
-			give(waiting.get(), Optional.empty());
+			give(newest, waiting.get(), Optional.empty(), true);
 		}
-		if (newest >= 0) {
-			session.mark(MARK, Integer.toString(newest));
-		}
-		session.commit();
-	}
-
-	private static int number(String mark) {
-		return mark.matches("\\d{1,9}") ? Integer.parseInt(mark) : -1;
 	}
 
 	private Optional<SensorPage> read(int page) throws DeviceException {
@@ -80,32 +92,46 @@ final class SensorUpload {
 				: Optional.of(new SensorPage(glucose.get(), pages.current(page).orElse(new byte[0])));
 	}
 
-	private void give(SensorPage page, Optional<LocalDateTime> newest) {
+	/** @param growing whether the pump goes on writing on it */
+	private void give(int pageNumber, SensorPage page, Optional<LocalDateTime> newest, boolean growing)
+			throws DeviceException {
 		Walk walk = page.walk(newest);
 		SensorEntries entries = new SensorEntries(model, page);
+		int next = pageNumber == given.page() ? given.next() : 0;
 		for (Record record : walk.records().reversed()) {
 			number++;
-			if (record.code() == CLOCK) {
-				clock(record);
-			} else if (SensorEntries.says(record)) {
+			if (growing && SensorEntries.says(record) && record.when().isEmpty()) {
+				// the next time it is read it will have told when that was
+				break;
+			}
+			if (record.at() >= next) {
 				give(record, entries);
+				next = record.at() + 1;
 			}
 		}
 		if (walk.broken() >= 0) {
 			session.skipped(number, Texts.of("fault.sensor"), true);
 		}
+		given = new Place(pageNumber, next);
+		session.mark(MARK, given.toString());
+		session.commit();
 	}
 
 	private void give(Record record, SensorEntries entries) {
-		if (record.when().isEmpty()) {
-			session.skipped(number, Texts.of("fault.time"), true);
-			return;
-		}
 		try {
-			session.log("Sensor").add(entries.entry(record, record.when().get()), number);
+			if (record.code() == CLOCK) {
+				clock(record);
+			} else if (SensorEntries.says(record)) {
+				session.log("Sensor").add(entries.entry(record, record.when().orElseThrow(SensorUpload::untimed)),
+						number);
+			}
 		} catch (RecordFault fault) {
 			session.skipped(number, fault.reason(), true);
 		}
+	}
+
+	private static RecordFault untimed() {
+		return RecordFault.because("fault.time");
 	}
 
 	private void clock(Record record) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.islet.device.DeviceException.Kind;
 import org.islet.device.codec.Hex;
 import org.islet.model.Bolus;
+import org.islet.model.Glucose;
 import org.islet.sim.SimulatedChannel;
 import org.islet.sim.SimulatedDevice;
 import org.islet.sim.paradigm.InventedPump;
@@ -119,6 +120,17 @@ class AirTest {
 		all.addAll(withoutNumbers(next));
 		DriverReading whole = read(PLAIN.plug(LONG_AGO, NOW.plusHours(5), Trouble.NONE));
 		assertTrue(all.containsAll(withoutNumbers(whole)));
+	}
+
+	@Test
+	void aReadingOfTheSensorIsToldOnce() {
+		DriverReading first = read(PUMP.plug(FIRST, NOW, Trouble.NONE));
+		DriverReading next = read(PUMP.plug(FIRST, NOW.plusHours(5), Trouble.NONE), first.told().marks());
+		List<Glucose> both = new ArrayList<>(first.told().entries(Glucose.class));
+		both.addAll(next.told().entries(Glucose.class));
+		both.removeIf(glucose -> glucose.origin() != Glucose.Origin.SENSOR);
+		assertEquals(read(PUMP.plug(FIRST, NOW.plusHours(5), Trouble.NONE)).told().entries(Glucose.class).stream()
+				.filter(glucose -> glucose.origin() == Glucose.Origin.SENSOR).toList(), both);
 	}
 
 	@Test
