@@ -19,8 +19,6 @@ import org.islet.report.Table;
 /** A report's numbers for programs. */
 final class Figures {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
-
 	private Figures() {
 	}
 
@@ -72,7 +70,7 @@ final class Figures {
 		return switch (value) {
 		case null -> "";
 		case Double number -> EntryRow.number(number);
-		case LocalDateTime time -> TIME.format(time);
+		case LocalDateTime time -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
 		default -> value.toString();
 		};
 	}

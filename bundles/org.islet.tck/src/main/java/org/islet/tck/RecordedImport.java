@@ -101,11 +101,11 @@ public final class RecordedImport implements ImportSession {
 		return logs.computeIfAbsent(List.of(device.id(), name), key -> new Log(device.id(), name));
 	}
 
-	/** The instant stands in place of the log's name. */
+	/** Copies are in a log called {@code copy}. */
 	@Override
 	public void copy(DeviceInfo device, Logged<?> entry, long line) {
 		copies.add(entry);
-		log(device, entry.at().toString()).add(entry.entry(), line);
+		log(device, "copy").add(entry.entry(), entry.at(), line);
 	}
 
 	@Override

@@ -166,7 +166,7 @@ public final class Compare implements Verb {
 	private static void line(Console console, String side, Logged<?> entry, ZoneId where) {
 		if (entry != null) {
 			EntryRow row = EntryRow.of(entry, where, Map.of());
-			console.out().println(side + " " + String.join(" | ", row.texts()));
+			console.out().println(side + " " + String.join(" | ", row.texts().subList(0, 12)));
 		}
 	}
 }

@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,8 +21,10 @@ import org.islet.cli.shell.Json;
 import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.Period;
+import org.islet.model.Timeline;
 import org.islet.model.row.CsvLine;
-import org.islet.model.row.EntryRow;
+import org.islet.model.row.EntryRows;
+import org.islet.model.row.Extract;
 import org.islet.model.store.TherapyStore;
 import org.islet.model.store.TherapyStore.DeviceUse;
 import org.osgi.service.component.annotations.Component;
@@ -48,7 +48,7 @@ public final class Entries implements Verb {
 	}
 
 	private interface Sink {
-		void add(Logged<?> entry) throws IOException;
+		void add(Logged<?> entry, EntryRows rows) throws IOException;
 	}
 
 	@Option(names = "--patient", paramLabel = "NAME", descriptionKey = "common.patient")
@@ -74,14 +74,13 @@ public final class Entries implements Verb {
 		List<Period> periods = periods(store, whose);
 		if (form == Form.JSON) {
 			try (Json.Array array = new Json.Array(console.out())) {
-				copy(store, whose, periods, wanted, array::add);
+				copy(store, whose, periods, wanted, (entry, rows) -> array.add(entry));
 			}
 		} else {
-			Map<Long, String> files = new HashMap<>();
-			store.originals(whose.id()).forEach(kept -> files.put(kept.number(), kept.origin().name()));
-			write(console.out(), EntryRow.COLUMNS);
+			Extract extract = Extract.only(wanted);
+			write(console.out(), extract.columns());
 			copy(store, whose, periods, wanted,
-					entry -> write(console.out(), EntryRow.of(entry, whose.zone(), files).texts()));
+					(entry, rows) -> write(console.out(), extract.texts(rows.of(entry))));
 		}
 		console.out().flush();
 		return CommandLine.DONE;
@@ -95,9 +94,11 @@ public final class Entries implements Verb {
 	private static void copy(TherapyStore store, Patient patient, List<Period> periods, Set<String> kinds, Sink sink)
 			throws IOException {
 		for (Period period : periods) {
-			for (Logged<?> entry : store.read(patient.id(), period).entries()) {
+			Timeline timeline = store.read(patient.id(), period);
+			EntryRows rows = new EntryRows(timeline);
+			for (Logged<?> entry : timeline.entries()) {
 				if (kinds.isEmpty() || kinds.contains(entry.entry().getClass().getSimpleName())) {
-					sink.add(entry);
+					sink.add(entry, rows);
 				}
 			}
 		}

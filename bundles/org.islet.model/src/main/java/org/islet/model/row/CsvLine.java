@@ -15,7 +15,8 @@ public final class CsvLine {
 
 	/**
 	 * @param cells texts; a null is an empty cell
-	 * @return the line with its end. A text that a spreadsheet would take for a formula has an apostrophe before it.
+	 * @return the line with its end. A text that a spreadsheet would take for a formula has an apostrophe before it, and
+	 *         so has one that begins with an apostrophe; {@link #plain} takes it away.
 	 */
 	public static String of(List<String> cells) {
 		return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
@@ -25,9 +26,17 @@ public final class CsvLine {
 		if (text == null) {
 			return "";
 		}
-		String safe = formula(text) ? "'" + text : text;
+		String safe = formula(text) || text.startsWith("'") ? "'" + text : text;
 		boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
 		return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+	}
+
+	/**
+	 * @param cell a cell as a reader of CSV gives it
+	 * @return the text that {@link #of} was given
+	 */
+	public static String plain(String cell) {
+		return cell.startsWith("'") ? cell.substring(1) : cell;
 	}
 
 	private static boolean formula(String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.report.data;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.islet.model.ClinicalNote;
 import org.islet.model.Entry;
+import org.islet.model.Logged;
+import org.islet.model.row.Extract;
 import org.islet.report.page.Wording;
 
 /**
@@ -47,6 +50,15 @@ record Choice(Set<String> kinds, boolean notes, boolean everyReading) {
 			throw new IllegalArgumentException(wording.text("wrong.choice", name, word));
 		}
 		return !word.isEmpty();
+	}
+
+	/** What the sheet of these entries has; the care team's notes are missing only where there are any. */
+	Extract extract(List<Logged<?>> entries) {
+		if (!kinds.isEmpty()) {
+			return Extract.only(kinds);
+		}
+		boolean all = entries.stream().allMatch(logged -> holds(logged.entry()));
+		return all ? Extract.ALL : new Extract(Set.of(), Set.of(ClinicalNote.class.getSimpleName()));
 	}
 
 	boolean holds(Entry entry) {

@@ -13,6 +13,8 @@ import org.islet.metrics.GlucoseSeries;
 import org.islet.model.Logged;
 import org.islet.model.Timeline;
 import org.islet.model.row.EntryRow;
+import org.islet.model.row.EntryRows;
+import org.islet.model.row.Extract;
 import org.islet.report.Prints;
 import org.islet.report.ReportData;
 import org.islet.report.ReportRequest;
@@ -34,9 +36,6 @@ public final class DataReport implements ReportType {
 	/** More lines would be hundreds of pages that nobody turns, and take minutes to print. */
 	static final int MOST_LINES = 12_000;
 
-	private static final List<Column> COLUMNS = EntryRow.COLUMNS.stream().map(name -> new Column(name, type(name)))
-			.toList();
-
 	@Override
 	public URL template() {
 		return DataReport.class.getResource("data.rptdesign");
@@ -54,7 +53,7 @@ public final class DataReport implements ReportType {
 		tables.put(Page.LINES, Page.lines(notices(entries.size(), lines.size(), choice, wording)));
 		tables.put("dataCounts", counts(entries, wording));
 		tables.put("dataLines", new Table(Lines.COLUMNS, tooMany ? List.of() : lines));
-		tables.put(ReportData.SHEET, sheet(timeline, entries));
+		tables.put(ReportData.SHEET, sheet(timeline, entries, choice));
 		return new ReportData(wording.text("title"), tables, Map.of(), figures(entries));
 	}
 
@@ -96,17 +95,19 @@ public final class DataReport implements ReportType {
 		return figures;
 	}
 
-	private static Table sheet(Timeline timeline, List<Logged<?>> entries) {
+	private static Table sheet(Timeline timeline, List<Logged<?>> entries, Choice choice) {
 		List<List<Object>> rows = new ArrayList<>();
+		EntryRows made = new EntryRows(timeline);
+		Extract extract = choice.extract(timeline.entries());
 		for (Logged<?> logged : entries) {
-			EntryRow row = EntryRow.of(logged, timeline.period().zone(), timeline.sources());
-			List<Object> cells = new ArrayList<>(row.texts());
+			EntryRow row = made.of(logged);
+			List<Object> cells = new ArrayList<>(extract.texts(row));
 			cells.set(0, row.local());
 			cells.set(3, row.clock());
 			cells.set(6, row.value().isPresent() ? row.value().getAsDouble() : null);
 			rows.add(cells);
 		}
-		return new Table(COLUMNS, rows);
+		return new Table(extract.columns().stream().map(name -> new Column(name, type(name))).toList(), rows);
 	}
 
 	private static Type type(String column) {

@@ -17,6 +17,7 @@ import org.islet.model.Glucose;
 import org.islet.model.Logged;
 import org.islet.model.Timeline;
 import org.islet.model.row.EntryRow;
+import org.islet.model.row.EntryRows;
 import org.islet.report.Table;
 import org.islet.report.page.Wording;
 
@@ -47,12 +48,13 @@ final class Lines {
 	}
 
 	List<List<Object>> of(List<Logged<?>> entries, boolean everyReading) {
+		EntryRows rows = new EntryRows(timeline);
 		boolean sensor = false;
 		for (Logged<?> logged : entries) {
 			if (!everyReading && logged.entry() instanceof Glucose g && g.origin() == Glucose.Origin.SENSOR) {
 				sensor = true;
 			} else {
-				add(EntryRow.of(logged, zone, timeline.sources()));
+				add(rows.of(logged));
 			}
 		}
 		if (sensor) {

@@ -31,6 +31,7 @@ import org.islet.model.Period;
 import org.islet.model.Preferences;
 import org.islet.model.Remark;
 import org.islet.model.Timeline;
+import org.islet.model.row.EntryRow;
 import org.islet.report.ReportData;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportRequest.Paper;
@@ -92,7 +93,23 @@ class DataReportTest implements ReportContract {
 		assertEquals(
 				List.of(DAY.atTime(0, 5), "2026-05-03T22:05:00Z", "Europe/Berlin", DAY.atTime(0, 5), "cgm", "Glucose",
 						101.0, "mg/dL", "SENSOR", "", "2026-05-04T00:05|class org.islet.model.Glucose", "export.csv"),
-				sheet.rows().get(1));
+				sheet.rows().get(1).subList(0, 12));
+		assertEquals(EntryRow.COLUMNS, names(sheet));
+	}
+
+	private static List<String> names(Table sheet) {
+		return sheet.columns().stream().map(Table.Column::name).toList();
+	}
+
+	@Test
+	void theSheetSaysWhatWasLeftOutOfIt() {
+		Timeline timeline = timeline(readings(1, new ClinicalNote(DAY.atTime(9, 0), "skips lunch", "Dr. Roe")), 1);
+		Table chosen = table(data(timeline, Map.of("kinds", "glucose,bolus")), ReportData.SHEET);
+		assertEquals("only_Bolus_Glucose", names(chosen).getLast());
+		assertEquals("", chosen.rows().getFirst().getLast());
+		assertEquals("without_ClinicalNote", names(table(data(timeline, Map.of()), ReportData.SHEET)).getLast());
+		assertEquals(EntryRow.COLUMNS, names(table(data(timeline, Map.of("notes", "all")), ReportData.SHEET)));
+		assertEquals(EntryRow.COLUMNS, names(table(data(timeline(readings(1), 1), Map.of()), ReportData.SHEET)));
 	}
 
 	@Test
