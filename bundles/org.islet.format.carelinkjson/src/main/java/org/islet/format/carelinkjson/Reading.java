@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.format.carelinkjson;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,7 +58,9 @@ final class Reading {
 	void read(InputStream in) throws FormatException, IOException {
 		byte[] head = in.readNBytes(Head.SIZE);
 		boolean ours = isOurs(head);
-		Optional<BrokenJsonException> broken = records(new SequenceInputStream(new ByteArrayInputStream(head), in));
+		PushbackInputStream whole = new PushbackInputStream(in, Head.SIZE);
+		whole.unread(head);
+		Optional<BrokenJsonException> broken = records(whole);
 		if (messages == 0 && !(ours && broken.isPresent())) {
 			boolean nothing = seen == 0 && broken.isEmpty();
 			throw new FormatException(nothing ? Kind.EMPTY : Kind.NOT_OURS, Texts.get(nothing ? "empty" : "notours"));

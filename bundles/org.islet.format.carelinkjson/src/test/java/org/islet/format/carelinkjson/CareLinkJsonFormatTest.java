@@ -119,6 +119,17 @@ class CareLinkJsonFormatTest {
 	}
 
 	@Test
+	void theStreamIsLeftOpenForItsOwner() throws FormatException, IOException {
+		ByteArrayInputStream in = new ByteArrayInputStream(bytes(bolus("3", true))) {
+			@Override
+			public void close() {
+				throw new AssertionError("closed");
+			}
+		};
+		FORMAT.read(in, new RecordedImport(Map.of()));
+	}
+
+	@Test
 	void germanSaysEverythingEnglishSays() {
 		assertEquals(texts(Locale.ROOT).keySet(), texts(Locale.GERMAN).keySet());
 	}

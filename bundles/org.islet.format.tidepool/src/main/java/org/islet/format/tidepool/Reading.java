@@ -128,7 +128,7 @@ final class Reading {
 	private void entries(JsonRecord record, String type, Moment moment) {
 		switch (type) {
 		case "cbg" -> readings.glucose(record, moment, Glucose.Origin.SENSOR);
-		case "smbg" -> readings.glucose(record, moment, Readings.origin(record.text("subType").orElse("")));
+		case "smbg" -> readings.fingerTest(record, moment);
 		case "bloodKetone" -> readings.ketone(record, moment);
 		case "bolus" -> boluses.bolus(record, moment);
 		case "wizard" -> boluses.wizard(record, moment);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.format.tidepool;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +26,10 @@ final class Readings {
 	}
 
 	void glucose(JsonRecord record, Moment moment, Origin origin) {
+		desk.add(reading(record, moment, origin), moment, record);
+	}
+
+	private static Glucose reading(JsonRecord record, Moment moment, Origin origin) {
 		GlucoseValue value = Numbers.glucose(record, "value", Numbers.unit(record, "units"))
 				.orElseThrow(() -> RecordFault.because("fault.missing", "value"));
 		Bound bound = bound(record, "bg/out-of-range");
@@ -33,15 +38,36 @@ final class Readings {
 		}
 		OptionalDouble isig = record.object("payload").map(p -> p.number("interstitialSignal"))
 				.orElse(OptionalDouble.empty());
-		desk.add(new Glucose(moment.local(), value, origin, bound, isig, Optional.empty()), moment, record);
+		return new Glucose(moment.local(), value, origin, bound, isig, Optional.empty());
 	}
 
-	static Origin origin(String subType) {
+	void fingerTest(JsonRecord record, Moment moment) {
+		String type = record.text("subType").orElse("");
+		if (type.equals("scanned")) {
+			scan(record, moment);
+		} else {
+			glucose(record, moment, origin(type));
+		}
+	}
+
+	/** A look at the sensor shows what the sensor's own readings say once more. */
+	private void scan(JsonRecord record, Moment moment) {
+		Glucose reading = reading(record, moment, Origin.SENSOR);
+		double number = reading.value().number();
+		String value = switch (reading.bound()) {
+		case BELOW -> "LO";
+		case ABOVE -> "HI";
+		case WITHIN -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+		};
+		desk.add(new DeviceEvent(moment.local(), DeviceEvent.Kind.OTHER, "scan", "", OptionalDouble.empty(),
+				Map.of("value", value, "unit", reading.value().unit().symbol())), moment, record);
+	}
+
+	private static Origin origin(String subType) {
 		return switch (subType) {
 		case "" -> Origin.METER;
 		case "manual" -> Origin.MANUAL;
 		case "linked" -> Origin.LINKED_METER;
-		case "scanned" -> Origin.SENSOR;
 		default -> throw RecordFault.because("fault.type", "smbg " + subType);
 		};
 	}

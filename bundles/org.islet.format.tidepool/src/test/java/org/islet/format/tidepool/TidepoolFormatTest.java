@@ -19,7 +19,9 @@ import java.util.ResourceBundle;
 import org.islet.device.FormatException;
 import org.islet.device.Head;
 import org.islet.model.Bolus;
+import org.islet.model.DeviceEvent;
 import org.islet.model.DeviceInfo;
+import org.islet.model.Glucose;
 import org.islet.model.Suspend;
 import org.islet.tck.RecordedImport;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,15 @@ class TidepoolFormatTest {
 			assertEquals(20, boluses.getFirst().calculation().orElseThrow().carbs().orElseThrow().grams(), file);
 			assertEquals(Bolus.Source.CALCULATOR, boluses.getFirst().source(), file);
 		}
+	}
+
+	@Test
+	void aScanIsNoSecondReadingOfTheSensor() throws FormatException, IOException {
+		RecordedImport read = read("[{'type':'smbg','subType':'scanned','units':'mg/dL','value':112,"
+				+ "'time':'2026-03-01T07:00:00Z'}]");
+		assertEquals(List.of(), read.entries(Glucose.class));
+		assertEquals(Map.of("value", "112", "unit", "mg/dL"),
+				read.entries(DeviceEvent.class).getFirst().details());
 	}
 
 	@Test
