@@ -15,7 +15,8 @@ import org.islet.model.Entry;
 final class Desk {
 
 	/** Everything that is not a reading: pump, phone and person write into one list that does not keep them apart. */
-	private static final DeviceInfo THERAPY = new DeviceInfo("Nightscout", "therapy", "", DeviceInfo.Kind.OTHER, "");
+	private static final DeviceInfo THERAPY = new DeviceInfo("Nightscout", "Nightscout therapy", "",
+			DeviceInfo.Kind.OTHER, "");
 
 	private final ImportSession session;
 	private final Instant now;

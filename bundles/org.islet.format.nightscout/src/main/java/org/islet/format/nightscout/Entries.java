@@ -82,7 +82,8 @@ final class Entries {
 			desk.idle(record.line(), "idle.repeated");
 			return;
 		}
-		DeviceInfo device = new DeviceInfo("Nightscout", name.isEmpty() ? "entries" : name, "", DeviceInfo.Kind.CGM,
+		DeviceInfo device = new DeviceInfo("Nightscout", name.isEmpty() ? "Nightscout sensor" : name, "",
+				DeviceInfo.Kind.CGM,
 				"");
 		desk.reading(device, entry, moment, record.line());
 	}

@@ -59,11 +59,12 @@ final class Devices {
 
 	private DeviceInfo info(Origin origin) {
 		if (origin.device().isEmpty()) {
-			return new DeviceInfo(MAKER, "account", "", Kind.OTHER, "");
+			return new DeviceInfo(MAKER, "Tidepool account", "", Kind.OTHER, "");
 		}
 		Optional<Upload> upload = Optional.ofNullable(byDevice.getOrDefault(origin.device(),
 				byUpload.get(origin.upload())));
-		return new DeviceInfo(MAKER, upload.map(Upload::model).orElse(""), origin.device(),
+		return new DeviceInfo(MAKER, upload.map(Upload::model).filter(model -> !model.isEmpty()).orElse(MAKER),
+				origin.device(),
 				upload.map(Upload::kind).orElse(Kind.OTHER), "");
 	}
 }
