@@ -17,11 +17,14 @@ import org.islet.cli.CommandLine;
 import org.islet.cli.Console;
 import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
+import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.FileImports;
 import org.islet.model.Timeline;
 import org.islet.model.store.Stores;
 import org.islet.model.store.TherapyStore;
 import org.islet.report.host.Reports;
+import org.islet.sim.Simulations;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,6 +47,7 @@ public final class Bench implements Verb {
 	private final Stores stores;
 	private final FileImports imports;
 	private final Reports reports;
+	private final UploadBench uploads;
 
 	@Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "Runs of which the median counts.")
 	private int runs = 5;
@@ -52,8 +56,10 @@ public final class Bench implements Verb {
 	private boolean json;
 
 	@Activate
-	public Bench(@Reference Stores stores, @Reference FileImports imports,
-			@Reference(cardinality = ReferenceCardinality.OPTIONAL) Reports reports) {
+	public Bench(BundleContext context, @Reference Stores stores, @Reference FileImports imports,
+			@Reference(cardinality = ReferenceCardinality.OPTIONAL) Reports reports, @Reference DeviceUploads uploads,
+			@Reference Simulations simulations) {
+		this.uploads = new UploadBench(uploads, simulations, context);
 		this.stores = stores;
 		this.imports = imports;
 		this.reports = reports;
@@ -103,6 +109,8 @@ public final class Bench implements Verb {
 			ImportBench imported = new ImportBench(imports, store, folder);
 			results.addFirst(imported.run(watch));
 			timeline = store.read(imported.patient().id(), ImportBench.period());
+			progress.accept("Uploads");
+			results.addAll(uploads.run(store));
 		}
 		progress.accept("Reports");
 		ReportBench printing = new ReportBench(reports);
