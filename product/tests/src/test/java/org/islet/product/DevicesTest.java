@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DevicesTest {
 
 	private static final Pattern TABLE = Pattern.compile("(?s)(<!-- drivers -->\n).*?(\n<!-- end of drivers -->)");
-	private static final Pattern INTAKE = Pattern.compile("(\\d[\\d,]*) added, (\\d[\\d,]*) already known, (\\d[\\d,]*) changed");
+	private static final Pattern INTAKE = Pattern
+			.compile("(\\d[\\d,]*) added, (\\d[\\d,]*) already known, (\\d[\\d,]*) changed");
 
 	@TempDir
 	Path folder;
@@ -41,7 +42,8 @@ class DevicesTest {
 
 	@Test
 	void everySimulatedDeviceIsReadAndReadAgainAddsNothing() throws Exception {
-		Ended unknown = new Program(folder.resolve("data")).run("demo", "--device", "none", folder.resolve("none").toString());
+		Ended unknown = new Program(folder.resolve("data")).run("demo", "--device", "none",
+				folder.resolve("none").toString());
 		assertEquals(2, unknown.code(), unknown.all());
 		List<String> ids = Arrays.asList(unknown.all().replaceAll("(?s).*There are: (.*?)\\.\\s.*", "$1").split(", "));
 		assertTrue(ids.contains("contour"), unknown.all());

@@ -56,20 +56,24 @@ record UploadBench(DeviceUploads uploads, Simulations simulations, BundleContext
 		double millis = 0;
 		PacedDevice device = null;
 		for (int pass = 0; pass < 2; pass++) { // the first warms up
-			Patient patient = store.save(new Patient(PatientId.NEW, "", "Bench " + wire.id() + pass, Optional.empty(), "",
-					ZoneId.of("Europe/Berlin"), Preferences.DEFAULT));
-			device = new PacedDevice(simulator.attached(), simulator.plug(NOW), pass * wire.perByte(), pass * wire.perFrame());
+			Patient patient = store
+					.save(new Patient(PatientId.NEW, "", "Bench " + wire.id() + pass, Optional.empty(), "",
+							ZoneId.of("Europe/Berlin"), Preferences.DEFAULT));
+			device = new PacedDevice(simulator.attached(), simulator.plug(NOW), pass * wire.perByte(),
+					pass * wire.perFrame());
 			ServiceRegistration<Bus> plugged = context.registerService(Bus.class, device, null);
 			try {
 				long begin = System.nanoTime();
 				result = uploads.run(store, patient,
-						new Request(simulator.attached(), Optional.empty(), simulator.answers(), false, true), Progress.NONE);
+						new Request(simulator.attached(), Optional.empty(), simulator.answers(), false, true),
+						Progress.NONE);
 				millis = (System.nanoTime() - begin) / 1e6;
 			} finally {
 				plugged.unregister();
 			}
 		}
-		return result.result().problem().map(problem -> Measured.not(what, problem)).orElse(Measured.against(what, millis,
-				device.wireMillis(), SHARE, result.result().intake().added() + " entries, " + wire.what()));
+		return result.result().problem().map(problem -> Measured.not(what, problem))
+				.orElse(Measured.against(what, millis,
+						device.wireMillis(), SHARE, result.result().intake().added() + " entries, " + wire.what()));
 	}
 }

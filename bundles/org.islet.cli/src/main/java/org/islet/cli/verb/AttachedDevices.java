@@ -16,6 +16,7 @@ import org.islet.cli.VerbException;
 import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.DeviceUploads.Devices;
 import org.islet.device.host.DeviceUploads.LastRead;
+import org.islet.device.link.UdevRules;
 import org.islet.model.Patient;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +42,9 @@ public final class AttachedDevices implements Verb {
 	@Option(names = "--all", descriptionKey = "devices.all")
 	private boolean all;
 
+	@Option(names = "--udev", descriptionKey = "devices.udev")
+	private boolean udev;
+
 	@Option(names = "--json", descriptionKey = "common.json")
 	private boolean json;
 
@@ -51,6 +55,11 @@ public final class AttachedDevices implements Verb {
 
 	@Override
 	public int run(Console console) throws VerbException {
+		if (udev) {
+			console.out().print(UdevRules.text(uploads.drivers().stream()
+					.map(driver -> new UdevRules.Devices(driver.id(), driver.link(), driver.usb())).toList()));
+			return CommandLine.DONE;
+		}
 		Devices devices = all ? uploads.everything() : uploads.attached();
 		Optional<Patient> whose = patient.isPresent() || console.store().patients().size() == 1
 				? Optional.of(console.patient(patient))
