@@ -19,8 +19,9 @@ import org.islet.model.Carbs;
 /** The bolus calculator's records, those of Auto Mode among them, and which bolus came of which. */
 final class Calculations {
 
-	/** The bolus begins at the same moment or just after. */
+	/** The bolus begins at the same moment or just after; one of just that amount may take longer. */
 	private static final long AFTER = 5 * 60L;
+	private static final long LONGEST = 10 * 60L;
 	private static final long BEFORE = 2;
 	private static final double SAME = 0.03;
 	private static final int AUTO_MODE = 0x3E;
@@ -73,7 +74,7 @@ final class Calculations {
 		for (OpenBolus bolus : boluses) {
 			if (bolus.calculated()) {
 				all.stream().filter(read -> !used.contains(read.event) && fits(read, bolus))
-						.min(Comparator.comparing((Read read) -> Math.abs(bolus.asked() - read.wanted()) > SAME)
+						.min(Comparator.comparing((Read read) -> !same(read, bolus))
 								.thenComparing(read -> Math.abs(bolus.first().rtc() - read.event.rtc())))
 						.ifPresent(read -> {
 							joined.put(bolus, read);
@@ -85,7 +86,11 @@ final class Calculations {
 
 	private static boolean fits(Read read, OpenBolus bolus) {
 		long after = bolus.first().rtc() - read.event.rtc();
-		return after >= -BEFORE && after <= AFTER;
+		return after >= -BEFORE && after <= (same(read, bolus) ? LONGEST : AFTER);
+	}
+
+	private static boolean same(Read read, OpenBolus bolus) {
+		return Math.abs(bolus.asked() - read.wanted()) <= SAME;
 	}
 
 	Optional<Calculation> of(OpenBolus bolus) {
@@ -109,7 +114,7 @@ final class Calculations {
 
 	/** @return whether a bolus may still come of it */
 	static boolean pending(Event calculation, PumpTime now) {
-		return now.rtc() - calculation.rtc() <= AFTER;
+		return now.rtc() - calculation.rtc() <= LONGEST;
 	}
 
 	/** @return the carbohydrate the calculator was told */

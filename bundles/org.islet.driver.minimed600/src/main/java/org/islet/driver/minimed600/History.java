@@ -164,9 +164,9 @@ final class History {
 	}
 
 	private void giveBoluses(long begin) throws DeviceException {
-		boluses.all().removeIf(bolus -> begunBefore(bolus, begin));
-		calculations.join(boluses.all());
-		for (OpenBolus bolus : boluses.all()) {
+		List<OpenBolus> begun = boluses.all().stream().filter(bolus -> !begunBefore(bolus, begin)).toList();
+		calculations.join(begun);
+		for (OpenBolus bolus : begun) {
 			if (!bolus.given() || Boluses.running(bolus, window.now())) {
 				session.skipped(bolus.first().rtc(), Texts.of("running"), true);
 			} else {

@@ -81,6 +81,18 @@ class HistoryTest {
 	}
 
 	@Test
+	void aDeliveryDatedJustBeforeItsBolusStillBelongsToIt() throws DeviceException {
+		event(0x3D, NINE.minusMinutes(6),
+				"00 00 0000 0028 002D 00000064 005A 0078 00000000 00009C40 00000000 00000000 00009C40 01 00 00009C40");
+		event(0xDC, NINE.minusSeconds(22), "01 11 00 00009C40 00009C40 00000000");
+		event(0x15, NINE, "01 11 00 00009C40 00000000");
+		Bolus bolus = read().entries(Bolus.class).getFirst();
+		assertEquals(NINE, bolus.when());
+		assertEquals(4.0, bolus.delivered());
+		assertTrue(bolus.calculation().isPresent());
+	}
+
+	@Test
 	void aBolusUnderWayWaitsForTheNextRead() throws DeviceException {
 		event(0x16, NINE, "00 11 00 00009C40 005A 00000000");
 		RecordedUpload upload = read(NINE.plusMinutes(30));
