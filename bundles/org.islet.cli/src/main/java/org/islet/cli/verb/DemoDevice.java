@@ -3,6 +3,7 @@ package org.islet.cli.verb;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.islet.cli.Console;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
 import org.islet.device.host.DeviceUploads;
+import org.islet.device.host.DeviceUploads.DriverInfo;
 import org.islet.device.host.DeviceUploads.Request;
 import org.islet.device.host.UploadResult;
 import org.islet.device.link.Bus;
@@ -52,7 +54,7 @@ record DemoDevice(DeviceUploads uploads, Simulations simulations) {
 	}
 
 	private int read(Simulator simulator, TherapyStore store, Patient patient, Console console) {
-		Request request = new Request(simulator.attached(), Optional.empty(), simulator.answers(), false, false);
+		Request request = new Request(simulator.attached(), driver(simulator.id()), simulator.answers(), false, false);
 		Recipient recipient = new Recipient(store, patient);
 		UploadResult result = uploads.run(store, patient, request, console.progress());
 		Upload.print(console, result, recipient);
@@ -62,5 +64,12 @@ record DemoDevice(DeviceUploads uploads, Simulations simulations) {
 			Upload.print(console, uploads.run(store, patient, request, console.progress()), recipient);
 		}
 		return Import.code(List.of(result.result()));
+	}
+
+	/** Other drivers may read what has the same USB id; a simulator's own is the one it is named after. */
+	private Optional<String> driver(String simulator) {
+		return uploads.drivers().stream().map(DriverInfo::id)
+				.filter(id -> simulator.equals(id) || simulator.startsWith(id + "-"))
+				.max(Comparator.comparingInt(String::length));
 	}
 }
