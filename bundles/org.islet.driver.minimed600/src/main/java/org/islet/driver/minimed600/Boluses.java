@@ -56,7 +56,8 @@ final class Boluses {
 			}
 		}
 		deliveries.clear();
-		return byKey.values().stream().flatMap(List::stream).sorted(Comparator.comparingLong(bolus -> bolus.first().rtc()))
+		return byKey.values().stream().flatMap(List::stream)
+				.sorted(Comparator.comparingLong(bolus -> bolus.first().rtc()))
 				.toList();
 	}
 

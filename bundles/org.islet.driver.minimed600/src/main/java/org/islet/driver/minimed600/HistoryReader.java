@@ -44,9 +44,10 @@ final class HistoryReader {
 				.putInt((int) window.now().rtc()).array();
 	}
 
-	/** @return how many bytes it has */
+	/** @return how many bytes it has; 0 if there is none */
 	long size(Part part) throws DeviceException {
-		return pump.ask(Command.HISTORY_INFO, range(part)).u32be(4);
+		Optional<Bytes> info = pump.askForAny(Command.HISTORY_INFO, range(part));
+		return info.isPresent() ? info.get().u32be(4) : 0;
 	}
 
 	/**
@@ -56,7 +57,7 @@ final class HistoryReader {
 	 */
 	List<Event> read(Part part, long size, LongConsumer progress) throws DeviceException {
 		DeviceException failure = null;
-		for (int i = 0; i < TRIES; i++) {
+		for (int i = 0; i < TRIES && size > 0; i++) {
 			try {
 				return once(part, size, progress);
 			} catch (DeviceException e) {
@@ -67,7 +68,10 @@ final class HistoryReader {
 				pump.calm();
 			}
 		}
-		throw failure;
+		if (failure != null) {
+			throw failure;
+		}
+		return List.of();
 	}
 
 	private List<Event> once(Part part, long size, LongConsumer progress) throws DeviceException {

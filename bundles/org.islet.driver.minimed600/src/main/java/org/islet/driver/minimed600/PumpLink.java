@@ -20,6 +20,7 @@ final class PumpLink {
 	private static final int MOST_STRAYS = 1000;
 	private static final int WRONG_STATE = 0x0F;
 	private static final int BUSY = 0x0C;
+	private static final int NO_DATA = 0x0D;
 
 	private final Radio radio;
 
@@ -29,14 +30,23 @@ final class PumpLink {
 
 	/** @return the whole answer, from its sequence number on */
 	Bytes ask(Command command, byte... parameters) throws DeviceException {
+		return askForAny(command, parameters).orElseThrow(() -> refusal(NO_DATA));
+	}
+
+	/** @return the whole answer; empty if the pump says that it has no such data */
+	Optional<Bytes> askForAny(Command command, byte... parameters) throws DeviceException {
 		for (int i = 0; i < TRIES; i++) {
 			radio.transmit(command, parameters);
 			Optional<Bytes> answer = await(command);
 			if (answer.isPresent()) {
-				return answer.get();
+				return answer.get().u16be(1) == Command.REFUSED ? Optional.empty() : answer;
 			}
 		}
 		throw Texts.error(Kind.LINK, "lost");
+	}
+
+	private static DeviceException refusal(int why) {
+		return Texts.error(Kind.DEVICE_STATE, "refused", String.format("%02X", why));
 	}
 
 	/** The pump also says things nobody asked for; empty if the answer does not come, or not in this state. */
@@ -47,27 +57,27 @@ final class PumpLink {
 				return message;
 			}
 			int code = message.get().u16be(1);
-			if (code == Command.REFUSED && refused(message.get(), command)) {
-				calm();
-				return Optional.empty();
-			}
 			if (code == command.answer()) {
 				return message;
+			}
+			if (code == Command.REFUSED && message.get().u16be(3) == command.code()) {
+				return refused(message.get());
 			}
 		}
 		return Optional.empty();
 	}
 
-	/** @return whether it is worth another try */
-	private static boolean refused(Bytes message, Command command) throws DeviceException {
-		if (message.u16be(3) != command.code()) {
-			return false;
-		}
+	/** @return the refusal if there is no such data, nothing if it is worth another try */
+	private Optional<Bytes> refused(Bytes message) throws DeviceException {
 		int why = message.u8(5);
-		if (why != WRONG_STATE && why != BUSY) {
-			throw Texts.error(Kind.DEVICE_STATE, "refused", String.format("%02X", why));
+		if (why == NO_DATA) {
+			return Optional.of(message);
 		}
-		return true;
+		if (why != WRONG_STATE && why != BUSY) {
+			throw refusal(why);
+		}
+		calm();
+		return Optional.empty();
 	}
 
 	/** @return the next message of the pump, put together if it comes in segments; empty if none comes */

@@ -91,7 +91,7 @@ final class Radio {
 			int tried = CHANNELS.get(i % CHANNELS.size());
 			ByteBuffer payload = ByteBuffer.allocate(10 + 2 * MAC);
 			payload.put((byte) 1).put((byte) tried).put(new byte[] { 0, 0, 0, 7, 7, 0, 0, 2 });
-			meter.radio(checked(JOIN, payload.put(reversed(linkMac())).put(reversed(pumpMac())).array()));
+			say(checked(JOIN, payload.put(reversed(linkMac())).put(reversed(pumpMac())).array()));
 			Optional<byte[]> answer = listen(PATIENCE, Optional::of);
 			if (answer.isPresent() && joined(answer.get())) {
 				channel = answer.get()[0x2B];
@@ -115,17 +115,21 @@ final class Radio {
 
 	/** Sends one of the commands there are, and nothing else. */
 	void transmit(Command command, byte... parameters) throws DeviceException {
-		meter.pause(BETWEEN);
 		byte[] bytes;
 		do {
 			message = message % LAST + 1;
 			bytes = sealed(ENCRYPTED | FAST, command.message(message, parameters));
 		} while (bytes.length == WORD_LEFT && bytes[bytes.length - 1] == BAR);
-		meter.radio(bytes);
+		say(bytes);
 	}
 
 	private void transmit(int mode, byte[] plain) throws DeviceException {
-		meter.radio(sealed(mode, plain));
+		say(sealed(mode, plain));
+	}
+
+	private void say(byte[] bytes) throws DeviceException {
+		meter.pause(BETWEEN);
+		meter.radio(bytes);
 	}
 
 	private byte[] sealed(int mode, byte[] plain) {
@@ -190,7 +194,7 @@ final class Radio {
 	void close() throws DeviceException {
 		if (channel != 0) {
 			highSpeed(false);
-			meter.radio(checked(LEAVE, (byte) 0));
+			say(checked(LEAVE, (byte) 0));
 		}
 		meter.ask(Operation.CLOSE, proof);
 	}

@@ -2,7 +2,6 @@
 package org.islet.driver.minimed600;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +17,24 @@ import org.islet.model.PumpSettings.Step;
 /**
  * The pump's settings as it answers them.
  *
- * @param patterns each basal pattern, in order
+ * @param patterns the basal patterns there are, by number
  * @param ratios carbohydrate ratios
  * @param sensitivities insulin sensitivities
  * @param targets the calculator's targets
  * @param parameters limits and switches
  */
-record SettingsAnswers(List<Bytes> patterns, Bytes ratios, Bytes sensitivities, Bytes targets, Bytes parameters) {
+record SettingsAnswers(Map<Integer, Bytes> patterns, Bytes ratios, Bytes sensitivities, Bytes targets,
+		Bytes parameters) {
 
 	private static final int LONGEST_ACTION = 24 * 60;
 
 	static SettingsAnswers ask(PumpLink pump) throws DeviceException {
-		List<Bytes> patterns = new ArrayList<>();
+		Map<Integer, Bytes> patterns = new TreeMap<>();
 		for (int number = 1; number <= Patterns.COUNT; number++) {
-			patterns.add(pump.ask(Command.BASAL_PATTERN, (byte) number));
+			Optional<Bytes> pattern = pump.askForAny(Command.BASAL_PATTERN, (byte) number);
+			if (pattern.isPresent()) {
+				patterns.put(number, pattern.get());
+			}
 		}
 		return new SettingsAnswers(patterns, pump.ask(Command.CARB_RATIOS), pump.ask(Command.SENSITIVITIES),
 				pump.ask(Command.TARGETS), pump.ask(Command.PARAMETERS));
@@ -63,10 +66,10 @@ record SettingsAnswers(List<Bytes> patterns, Bytes ratios, Bytes sensitivities, 
 
 	private Map<String, List<Step>> basal() throws DeviceException {
 		Map<String, List<Step>> named = new TreeMap<>();
-		for (int i = 0; i < patterns.size(); i++) {
-			List<Step> steps = Schedules.basal(patterns.get(i));
+		for (Map.Entry<Integer, Bytes> pattern : patterns.entrySet()) {
+			List<Step> steps = Schedules.basal(pattern.getValue());
 			if (!steps.isEmpty()) {
-				named.put(Patterns.name(i + 1), steps);
+				named.put(Patterns.name(pattern.getKey()), steps);
 			}
 		}
 		return named;

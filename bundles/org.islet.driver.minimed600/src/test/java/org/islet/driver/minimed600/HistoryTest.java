@@ -134,7 +134,7 @@ class HistoryTest {
 	@Test
 	void aNegativeCorrectionStaysNegative() throws DeviceException {
 		event(0x3D, NINE,
-				"00 00 003C 0023 0046 00000032 0037 0037 FFFFF830 00011170 00000000 00000000 000109A0 00 00 000109A0");
+				"00 00 0044 001E 0028 00000064 005A 0078 FFFFF830 00007530 00000000 00000000 00006D60 00 00 00006D60");
 		assertEquals(-0.2, read().entries(Estimate.class).getFirst().calculation().correction().getAsDouble());
 	}
 

@@ -119,6 +119,25 @@ class RadioTest {
 	}
 
 	@Test
+	void aPumpWithoutASensorIsRead() {
+		Memory memory = new Memory(0xA1500000);
+		memory.pump(0x36, NOW.minusHours(1));
+		DriverReading reading = read(new NextLink("6213-5550142", "NG5550187H", memory, NOW, Trouble.NONE, true));
+		assertEquals(Optional.empty(), reading.failure().map(e -> e.kind() + e.getMessage()));
+		assertEquals(1, reading.told().rows().stream().filter(row -> row.log().equals("Pump")).count());
+	}
+
+	@Test
+	void noFrameOfTwoReportsEndsAsAWordOfTheMeter() {
+		for (int meter = 0; meter < 60; meter++) {
+			NextLink device = new NextLink("6213-55501" + (10 + meter), "NG5550187H", new Memory(0xA1500000), NOW,
+					Trouble.NONE,
+					true);
+			assertEquals(Optional.empty(), read(device).failure().map(e -> e.kind() + e.getMessage()));
+		}
+	}
+
+	@Test
 	void anotherMeterIsAStranger() {
 		NextLink device = new NextLink("7390-5550142", "", new Memory(0), NOW, Trouble.NONE, false);
 		assertEquals(Optional.of(Kind.NOT_OURS), read(device).kind());

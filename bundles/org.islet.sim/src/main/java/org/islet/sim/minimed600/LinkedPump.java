@@ -15,6 +15,8 @@ final class LinkedPump {
 	private static final int SEGMENT = 90;
 	/** Longer messages come in segments. */
 	private static final int SHORT = 100;
+	private static final int NOT_SUPPORTED = 0x08;
+	private static final int NO_DATA = 0x0D;
 	private static final int WRONG_STATE = 0x0F;
 
 	private final String serial;
@@ -48,7 +50,7 @@ final class LinkedPump {
 		heard.add(command);
 		if (command != 0x0412 && command != 0x00FE && command != 0xFF02 && refusals < trouble.busyFirst()) {
 			refusals++;
-			return List.of(message(0x00FF, ByteBuffer.allocate(3).putShort((short) command).put((byte) WRONG_STATE)));
+			return List.of(refusal(command, WRONG_STATE));
 		}
 		return switch (command) {
 		case 0x0412 -> List.of(message(0x0412, ByteBuffer.allocate(1)));
@@ -70,8 +72,12 @@ final class LinkedPump {
 		case 0x0304 -> history(question);
 		case 0x00FE -> acknowledged(question.getShort() & 0xFFFF);
 		case 0xFF02 -> segments(question.getShort(), question.getShort());
-		default -> List.of(message(0x00FF, ByteBuffer.allocate(3).putShort((short) command).put((byte) 8)));
+		default -> List.of(refusal(command, NOT_SUPPORTED));
 		};
+	}
+
+	private static byte[] refusal(int command, int why) {
+		return message(0x00FF, ByteBuffer.allocate(3).putShort((short) command).put((byte) why));
 	}
 
 	private static byte[] message(int command, ByteBuffer data) {
@@ -138,6 +144,9 @@ final class LinkedPump {
 	private byte[] historyInfo(ByteBuffer question) {
 		int type = question.get(0);
 		int size = blocks(question).size() * 2048;
+		if (size == 0) {
+			return refusal(0x030C, NO_DATA);
+		}
 		return message(0x030D, ByteBuffer.allocate(21).put((byte) type).putInt(size).putLong(0).putLong(0));
 	}
 
