@@ -31,6 +31,10 @@ final class Findings {
 
 	/** The clock was set. */
 	record ClockSet(int place, LocalDateTime before, LocalDateTime after) implements Finding {
+
+		boolean back() {
+			return after.isBefore(before);
+		}
 	}
 
 	/** A record without an entry of its own; {@code key} is that of the reason for the user. */

@@ -20,7 +20,8 @@ import org.islet.model.GlucoseUnit;
  * again.
  * <p>
  * What belongs together, such as a calculation and its bolus, may lie on two pages. So one page more is read than is new,
- * to join with, and the last records read are handed over only with those after them.
+ * to join with, and the last records read are handed over only with those after them. Times that a clock set back shows
+ * twice are handed over together, because only so can equal entries at equal times be told apart.
  */
 final class HistoryUpload {
 
@@ -29,6 +30,7 @@ final class HistoryUpload {
 	private static final int BATCH = 6;
 	/** How many records may lie between those that belong together, and then some. */
 	private static final int UNSETTLED = 64;
+	private static final int NEIGHBOURS = 10;
 	private static final int MOST_SHIFTS = 20;
 
 	private final Radio radio;
@@ -100,8 +102,17 @@ final class HistoryUpload {
 	}
 
 	private void give(boolean all) throws DeviceException {
-		int to = all ? history.size() : Math.max(given, history.size() - UNSETTLED);
+		int to = all ? history.size() : history.size() - UNSETTLED;
 		Findings findings = history.findings();
+		for (ClockSet clock : findings.clocks()) {
+			if (clock.back() && clock.place() >= given && clock.place() < given + UNSETTLED) {
+				given = Math.min(given, Math.max(NEIGHBOURS, clock.place() - UNSETTLED));
+			}
+			if (clock.back() && clock.place() >= to - UNSETTLED && !all) {
+				to = Math.min(to, clock.place() - UNSETTLED);
+			}
+		}
+		to = Math.max(given, to);
 		findings.give(given, to, session);
 		given = to;
 		if (counted) {

@@ -26,6 +26,8 @@ final class SensorUpload {
 	private static final Pattern PLACE = Pattern.compile("(\\d{1,9}):(\\d{1,4})");
 	private static final int MOST_PAGES = 32;
 	private static final int CLOCK = 0x0C;
+	/** More bytes than a sensor tells in an hour. */
+	private static final int AN_HOUR = 60;
 	private static final Duration TOGETHER = Duration.ofMinutes(2);
 
 	/** Up to where the pages were handed over: page, and first byte on it that was not. */
@@ -97,7 +99,7 @@ final class SensorUpload {
 			throws DeviceException {
 		Walk walk = page.walk(newest);
 		SensorEntries entries = new SensorEntries(model, page);
-		int next = pageNumber == given.page() ? given.next() : 0;
+		int next = pageNumber == given.page() ? beforeTwice(walk, given.next()) : 0;
 		for (Record record : walk.records().reversed()) {
 			number++;
 			if (growing && SensorEntries.says(record) && record.when().isEmpty()) {
@@ -115,6 +117,13 @@ final class SensorUpload {
 		given = new Place(pageNumber, next);
 		session.mark(MARK, given.toString());
 		session.commit();
+	}
+
+	/** Times that a clock set back shows twice are handed over together; so some are told once more. */
+	private int beforeTwice(Walk walk, int next) {
+		return walk.records().stream().filter(record -> record.at() >= next && record.code() == CLOCK)
+				.filter(record -> change(record).filter(ClockSet::back).isPresent())
+				.mapToInt(record -> Math.max(0, record.at() - AN_HOUR)).reduce(next, Math::min);
 	}
 
 	private void give(Record record, SensorEntries entries) {
@@ -135,12 +144,12 @@ final class SensorUpload {
 	}
 
 	private void clock(Record record) {
-		for (ClockSet clock : clocks) {
-			if (record.when().filter(when -> near(when, clock.before()) || near(when, clock.after())).isPresent()) {
-				session.log("Sensor").clockChange(clock.before(), clock.after(), number);
-				return;
-			}
-		}
+		change(record).ifPresent(clock -> session.log("Sensor").clockChange(clock.before(), clock.after(), number));
+	}
+
+	private Optional<ClockSet> change(Record record) {
+		return clocks.stream().filter(clock -> record.when()
+				.filter(when -> near(when, clock.before()) || near(when, clock.after())).isPresent()).findFirst();
 	}
 
 	private static boolean near(LocalDateTime one, LocalDateTime other) {
