@@ -250,11 +250,10 @@ final class UploadRun implements StoringSession.Pages {
 	private void move(CollectedDevice device, List<Placed> placed) {
 		long number = keep(false);
 		List<Logged<Entry>> moved = new ArrayList<>();
-		boolean late = device.changes().stream().findAny().isPresent() || deviceClock != null;
 		for (Placed one : placed) {
 			Logged<Entry> logged = one.logged(device.info().id(), number);
 			Instant before = taken.get(logged.key());
-			if (before == null || late && fresh.contains(logged.key()) && !before.equals(logged.at())) {
+			if (before == null || fresh.contains(logged.key()) && !before.equals(logged.at())) {
 				moved.add(logged);
 			}
 		}
