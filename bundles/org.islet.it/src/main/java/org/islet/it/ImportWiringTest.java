@@ -52,8 +52,9 @@ class ImportWiringTest {
 	@Test
 	void theShippedFormatsAreFound() {
 		List<String> found = imports.formats().stream().map(FormatInfo::id).toList();
-		assertEquals(List.of(), Stream.of("carelink", "clarity", "libreview", "nightscout", "table", "tidepool")
-				.filter(id -> !found.contains(id)).toList());
+		assertEquals(List.of(),
+				Stream.of("carelink", "clarity", "islet", "libreview", "nightscout", "table", "tidepool")
+						.filter(id -> !found.contains(id)).toList());
 	}
 
 	@Test

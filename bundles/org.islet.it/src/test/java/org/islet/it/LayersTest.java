@@ -35,7 +35,8 @@ class LayersTest {
 
 	/** What a kind of plugin may import of Islet. */
 	private static final Map<String, Set<String>> PLUGINS = Map.of("org.islet.format.",
-			Set.of("org.islet.model", "org.islet.device", "org.islet.device.text", "org.islet.json.records"),
+			Set.of("org.islet.model", "org.islet.model.row", "org.islet.device", "org.islet.device.text",
+					"org.islet.json.records"),
 			"org.islet.driver.",
 			Set.of("org.islet.model", "org.islet.device", "org.islet.device.codec"), "org.islet.report.",
 			Set.of("org.islet.model", "org.islet.model.row", "org.islet.report", "org.islet.report.page",
