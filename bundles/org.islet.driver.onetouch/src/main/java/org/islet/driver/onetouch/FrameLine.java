@@ -18,11 +18,14 @@ final class FrameLine {
 	private static final int LONGEST = 512;
 
 	private final Transport transport;
+	private Kind silence;
 	private byte[] heard = {};
 	private boolean garbled;
 
-	FrameLine(Transport transport) {
+	/** @param silence what it means if the meter never says anything */
+	FrameLine(Transport transport, Kind silence) {
 		this.transport = transport;
+		this.silence = silence;
 	}
 
 	void send(int link, byte... payload) throws DeviceException {
@@ -59,6 +62,7 @@ final class FrameLine {
 			if (Frame.isGood(bytes)) {
 				heard = Arrays.copyOfRange(heard, at + size, heard.length);
 				garbled = false;
+				silence = Kind.LINK;
 				return Optional.of(Frame.of(bytes));
 			}
 		}
@@ -80,6 +84,6 @@ final class FrameLine {
 
 	/** @return why there was no answer in the end */
 	DeviceException failure() {
-		return garbled ? Texts.error(Kind.PROTOCOL, "garbled") : Texts.error(Kind.LINK, "silent");
+		return garbled ? Texts.error(Kind.PROTOCOL, "garbled") : Texts.error(silence, "silent");
 	}
 }

@@ -25,10 +25,13 @@ final class TextLine {
 
 	private final Transport transport;
 	private final StringBuilder heard = new StringBuilder();
+	private Kind silence;
 	private boolean garbled;
 
-	TextLine(Transport transport) {
+	/** @param silence what it means if the meter never says anything */
+	TextLine(Transport transport, Kind silence) {
 		this.transport = transport;
+		this.silence = silence;
 	}
 
 	/** A DC1 and a CR end whatever the meter heard before. */
@@ -61,6 +64,7 @@ final class TextLine {
 			return Optional.empty();
 		}
 		garbled = false;
+		silence = Kind.LINK;
 		return Optional.of(parts.group(1));
 	}
 
@@ -79,6 +83,6 @@ final class TextLine {
 
 	/** @return why there was no answer in the end */
 	DeviceException failure() {
-		return garbled ? Texts.error(Kind.PROTOCOL, "garbled") : Texts.error(Kind.LINK, "silent");
+		return garbled ? Texts.error(Kind.PROTOCOL, "garbled") : Texts.error(silence, "silent");
 	}
 }

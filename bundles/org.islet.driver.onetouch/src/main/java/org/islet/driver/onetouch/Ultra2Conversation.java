@@ -35,9 +35,12 @@ final class Ultra2Conversation implements Conversation {
 		this.device = device;
 	}
 
-	/** Who does not speak the protocol in its first answers is a stranger; so are other meters that do. */
+	/**
+	 * Who does not speak the protocol in its first answers is a stranger; so are other meters that do, and who says nothing:
+	 * the cable does not tell which meter hangs on it.
+	 */
 	static Ultra2Conversation begin(Transport transport) throws DeviceException {
-		TextLine line = new TextLine(transport);
+		TextLine line = new TextLine(transport, Kind.NOT_OURS);
 		try {
 			Matcher serial = SERIAL.matcher(ask(line, "DM@", "@ "));
 			if (serial.matches() && serial.group(2).equals("Y")) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
+import org.islet.device.DeviceException.Kind;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
@@ -24,8 +25,9 @@ public final class UltraMiniDriver implements DeviceDriver {
 		return UltraMini.sends();
 	}
 
+	/** The cable does not tell which meter hangs on it, so one that says nothing is a stranger. */
 	@Override
 	public Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException {
-		return MemoryConversation.begin(new UltraMini(new LinkedDialogue(new FrameLine(transport))));
+		return MemoryConversation.begin(new UltraMini(new LinkedDialogue(new FrameLine(transport, Kind.NOT_OURS))));
 	}
 }

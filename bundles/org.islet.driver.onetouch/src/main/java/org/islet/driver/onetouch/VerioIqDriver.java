@@ -7,6 +7,7 @@ import java.util.Map;
 import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
+import org.islet.device.DeviceException.Kind;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
@@ -25,6 +26,6 @@ public final class VerioIqDriver implements DeviceDriver {
 
 	@Override
 	public Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException {
-		return MemoryConversation.begin(new VerioIq(new PlainDialogue(new FrameLine(transport))));
+		return MemoryConversation.begin(new VerioIq(new PlainDialogue(new FrameLine(transport, Kind.LINK))));
 	}
 }

@@ -15,6 +15,7 @@ import org.islet.sim.SimulatedChannel;
 import org.islet.sim.SimulatedDevice;
 import org.islet.sim.diary.Reading;
 import org.islet.sim.onetouch.Ultra2Meter;
+import org.islet.sim.onetouch.UltraMiniMeter;
 import org.islet.tck.DriverReading;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,17 @@ class Ultra2ConversationTest {
 	@Test
 	void aMeterOfAnotherKindIsNotOurs() {
 		assertEquals(Optional.of(Kind.NOT_OURS), read("QXT55501T", "!", "").kind());
+	}
+
+	@Test
+	void whoSaysNothingToOneDriverOfACableIsAskedByTheNext() {
+		SimulatedDevice meter = new UltraMiniMeter("QXT55501X", List.of(), NOW);
+		assertEquals(Optional.of(Kind.NOT_OURS),
+				DriverReading.of(new Ultra2Driver(), new SimulatedChannel(meter), Map.of(), Map.of(), "an UltraMini")
+						.kind());
+		assertEquals(Optional.empty(),
+				DriverReading.of(new UltraMiniDriver(), new SimulatedChannel(meter), Map.of(), Map.of(), "an UltraMini")
+						.kind());
 	}
 
 	@Test

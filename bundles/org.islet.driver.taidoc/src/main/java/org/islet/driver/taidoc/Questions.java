@@ -29,11 +29,14 @@ final class Questions {
 	private static final int LONGEST = 256;
 
 	private final Wire wire;
+	private Kind silence;
 	private byte[] heard = {};
 	private boolean garbled;
 
-	Questions(Wire wire) {
+	/** @param silence what it means if the meter never says anything */
+	Questions(Wire wire, Kind silence) {
 		this.wire = wire;
+		this.silence = silence;
 	}
 
 	/** Wakes the meter. It may answer as asked, with its model, or only with the notice that it is ready. */
@@ -74,7 +77,7 @@ final class Questions {
 	}
 
 	private DeviceException failure() {
-		return garbled ? Texts.error(Kind.PROTOCOL, "garbled") : Texts.error(Kind.LINK, "silent");
+		return garbled ? Texts.error(Kind.PROTOCOL, "garbled") : Texts.error(silence, "silent");
 	}
 
 	/** @return the packet, or the next one that is no notice */
@@ -118,6 +121,7 @@ final class Questions {
 			if (Packet.isGood(bytes)) {
 				heard = Arrays.copyOfRange(heard, at + Packet.SIZE, heard.length);
 				garbled = false;
+				silence = Kind.LINK;
 				return Optional.of(Packet.of(bytes));
 			}
 		}

@@ -34,9 +34,13 @@ final class TaiDocConversation implements Conversation, NewestFirst.Memory<Resul
 				.map(question -> FramePattern.of(before + "51 " + question + " 00 00 A3 ..")).toList();
 	}
 
-	/** Who does not speak the protocol in its first answers is a stranger. */
-	static TaiDocConversation begin(Wire wire) throws DeviceException {
-		Questions questions = new Questions(wire);
+	/**
+	 * Who does not speak the protocol in its first answers is a stranger.
+	 *
+	 * @param silence what it means if nobody says anything
+	 */
+	static TaiDocConversation begin(Wire wire, Kind silence) throws DeviceException {
+		Questions questions = new Questions(wire, silence);
 		try {
 			questions.connect();
 			String model = String.format(Locale.ROOT, "%04x", questions.ask(Questions.MODEL).u16(0));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
+import org.islet.device.DeviceException.Kind;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
@@ -31,6 +32,6 @@ public final class TaiDocDriver implements DeviceDriver {
 
 	@Override
 	public Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException {
-		return TaiDocConversation.begin(Wire.Bridge.open(transport));
+		return TaiDocConversation.begin(Wire.Bridge.open(transport), Kind.LINK);
 	}
 }

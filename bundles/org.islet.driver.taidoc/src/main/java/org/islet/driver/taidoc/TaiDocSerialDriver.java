@@ -7,6 +7,7 @@ import java.util.Map;
 import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
+import org.islet.device.DeviceException.Kind;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
@@ -25,8 +26,9 @@ public final class TaiDocSerialDriver implements DeviceDriver {
 		return TaiDocConversation.sends("");
 	}
 
+	/** The cable does not tell which meter hangs on it, so one that says nothing is a stranger. */
 	@Override
 	public Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException {
-		return TaiDocConversation.begin(new Wire.Serial(transport));
+		return TaiDocConversation.begin(new Wire.Serial(transport), Kind.NOT_OURS);
 	}
 }

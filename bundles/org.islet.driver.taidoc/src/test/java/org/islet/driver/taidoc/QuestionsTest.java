@@ -2,6 +2,7 @@
 package org.islet.driver.taidoc;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,7 +46,7 @@ class QuestionsTest {
 	}
 
 	private static Packet ask(Told told) throws DeviceException {
-		return new Questions(told).ask(Questions.CLOCK);
+		return new Questions(told, Kind.LINK).ask(Questions.CLOCK);
 	}
 
 	@Test
@@ -58,14 +59,14 @@ class QuestionsTest {
 	@Test
 	void aMeterThatOnlySaysItIsReadyIsConnected() throws DeviceException {
 		Told told = new Told("51 54 00 00 00 00 A5 4A");
-		new Questions(told).connect();
+		new Questions(told, Kind.LINK).connect();
 		assertEquals(1, told.heard);
 	}
 
 	@Test
 	void aMeterMayAnswerWithItsModelWhenItIsConnected() throws DeviceException {
 		Told told = new Told("51 24 77 42 00 00 A5 D3");
-		new Questions(told).connect();
+		new Questions(told, Kind.LINK).connect();
 		assertEquals(1, told.heard);
 	}
 
@@ -83,9 +84,10 @@ class QuestionsTest {
 				return Hex.bytes("51 54 00 00 00 00 A5 4A");
 			}
 		};
-		assertEquals(Kind.PROTOCOL, assertThrows(DeviceException.class, () -> new Questions(ready).connect()).kind());
 		assertEquals(Kind.PROTOCOL,
-				assertThrows(DeviceException.class, () -> new Questions(ready).ask(Questions.CLOCK)).kind());
+				assertThrows(DeviceException.class, () -> new Questions(ready, Kind.LINK).connect()).kind());
+		assertEquals(Kind.PROTOCOL,
+				assertThrows(DeviceException.class, () -> new Questions(ready, Kind.LINK).ask(Questions.CLOCK)).kind());
 	}
 
 	@Test
@@ -93,6 +95,15 @@ class QuestionsTest {
 		Told told = new Told("51 25 04 27 25 0D A5 78");
 		assertEquals(Kind.LINK, assertThrows(DeviceException.class, () -> ask(told)).kind());
 		assertEquals(4, told.heard);
+	}
+
+	@Test
+	void whoNeverSaysAnythingOnAnyonesCableIsAStranger() {
+		Questions asked = new Questions(new Told(), Kind.NOT_OURS);
+		assertEquals(Kind.NOT_OURS, assertThrows(DeviceException.class, asked::connect).kind());
+		Questions talked = new Questions(new Told("51 22 00 00 00 00 A5 18"), Kind.NOT_OURS);
+		assertDoesNotThrow(talked::connect);
+		assertEquals(Kind.LINK, assertThrows(DeviceException.class, () -> talked.ask(Questions.CLOCK)).kind());
 	}
 
 	@Test
