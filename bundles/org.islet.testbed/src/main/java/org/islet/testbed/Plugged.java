@@ -87,6 +87,7 @@ public final class Plugged implements AutoCloseable {
 
 	/** @return what happened to the interface of a USB device: claimed, released, its driver detached, attached */
 	public List<String> notes() {
+		bridge.ask("synced", "sync", id);
 		return List.copyOf(notes);
 	}
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EPL-2.0
 """Devices that the system's own libraries see and open, and that a program on the other end of a pipe plays.
 
-Lines to it: plug, unplug, say, answer, deny, line. Lines from it: ready, plugged, unplugged, heard, control, line, note.
+Lines to it: plug, unplug, say, answer, deny, line, sync. Lines from it: ready, plugged, unplugged, heard, control, line,
+note, synced.
 Fields are separated by tabs, frames are in hex. It ends when the pipe does.
 """
 import collections
@@ -527,6 +528,8 @@ def main():
         elif command == 'deny':
             devices[number].deny()
             tell('denied', number)
+        elif command == 'sync':
+            tell('synced', number)
         elif command == 'line':
             devices[number].line()
     shutil.rmtree(bed.get_root_dir(), ignore_errors=True)

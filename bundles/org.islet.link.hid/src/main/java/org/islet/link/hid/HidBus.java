@@ -85,7 +85,7 @@ public final class HidBus implements Bus {
 		}
 	}
 
-	/** @return whether it is listed; a path that goes while it is asked for counts as gone */
+	/** @return whether it is there now */
 	boolean isAttached(String path) throws DeviceException {
 		return attached().stream().anyMatch(a -> a.path().equals(path));
 	}

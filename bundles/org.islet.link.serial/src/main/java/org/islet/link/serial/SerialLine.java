@@ -3,6 +3,7 @@ package org.islet.link.serial;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
 import org.islet.device.Control;
 import org.islet.device.DeviceException;
@@ -18,6 +19,7 @@ final class SerialLine implements NativeLine {
 	private static final int READ_MILLIS = 100;
 	private static final int WRITE_MILLIS = 2000;
 	private static final int CHUNK = 4096;
+	private static final long POLL_NANOS = 1_000_000;
 
 	private final SerialPort port;
 	private final String path;
@@ -62,13 +64,29 @@ final class SerialLine implements NativeLine {
 
 	@Override
 	public byte[] read(Duration atMost) throws DeviceException {
+		boolean brief = atMost.toMillis() < READ_MILLIS;
+		int there = brief ? await(atMost) : port.bytesAvailable();
+		if (there == 0 && brief) {
+			return new byte[0];
+		}
 		byte[] bytes = new byte[CHUNK];
-		int count = port.readBytes(bytes, Math.max(1, Math.min(port.bytesAvailable(), CHUNK)));
+		int count = port.readBytes(bytes, Math.clamp(there, 1, CHUNK));
 		// a port that is gone stays open and silent; only asking how much there is tells
 		if (count < 0 || count == 0 && port.bytesAvailable() < 0) {
 			throw LinkTrouble.GONE.at(path);
 		}
 		return Arrays.copyOf(bytes, count);
+	}
+
+	/** Some systems wait in tenths of a second only. */
+	private int await(Duration atMost) {
+		long end = System.nanoTime() + atMost.toNanos();
+		int there = port.bytesAvailable();
+		while (there == 0 && System.nanoTime() < end) {
+			LockSupport.parkNanos(POLL_NANOS);
+			there = port.bytesAvailable();
+		}
+		return there;
 	}
 
 	@Override
