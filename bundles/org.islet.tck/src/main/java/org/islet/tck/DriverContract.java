@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
  * <tr><td>d04</td><td>A second read of the same gives the same.</td></tr>
  * <tr><td>d05</td><td>Each log is in the order in which the device recorded: time goes back only where the clock was set
  * back, or by an hour once a year.</td></tr>
- * <tr><td>d06</td><td>No value is NaN, infinite, null or absurd; no date is before 1990 or after next year.</td></tr>
+ * <tr><td>d06</td><td>No value is NaN, infinite, null or absurd; no date is before 1900 or after next year.</td></tr>
  * <tr><td>d07</td><td>A conversation cut off anywhere ends in {@code LINK}, {@code PROTOCOL}, {@code DEVICE_STATE} or
  * {@code NOT_OURS}, whether the device is unplugged or only falls silent; what was committed is in the whole one
  * too.</td></tr>

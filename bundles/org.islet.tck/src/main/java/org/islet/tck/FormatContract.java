@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * <tr><td>f04</td><td>A second read gives the same in the same order, also from a stream that trickles.</td></tr>
  * <tr><td>f05</td><td>Each log is oldest first. Time goes back only where the device's clock was set back, or by an
  * hour once a year, as a clock does by itself in autumn. Entries with a stated instant need no order.</td></tr>
- * <tr><td>f06</td><td>No value is NaN, infinite, null or absurd; no date is before 1990 or after next year.</td></tr>
+ * <tr><td>f06</td><td>No value is NaN, infinite, null or absurd; no date is before 1900 or after next year.</td></tr>
  * <tr><td>f07</td><td>A file that breaks off anywhere ends normally or as {@code DAMAGED}, {@code EMPTY},
  * {@code NOT_OURS} or {@code UNDECIDED}; what was handed over is also in the whole file. A number cut short is no
  * number.</td></tr>

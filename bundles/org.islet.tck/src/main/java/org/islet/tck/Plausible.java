@@ -22,7 +22,7 @@ import org.islet.model.Ketone;
 /** Finds values that no device and no person can have meant. */
 final class Plausible {
 
-	private static final int FIRST_YEAR = 1990;
+	private static final int FIRST_YEAR = 1900;
 
 	private Plausible() {
 	}

@@ -94,7 +94,7 @@ final class PlainFormat implements FileFormat {
 			if (has(Flaw.BACKWARDS) && number == 3) {
 				when = when.minusDays(1);
 			}
-			if ((when.getYear() < 1990 || when.getYear() > 2026) && !has(Flaw.ABSURD) || has(Flaw.STALE) && reads > 1) {
+			if ((when.getYear() < 1900 || when.getYear() > 2026) && !has(Flaw.ABSURD) || has(Flaw.STALE) && reads > 1) {
 				return bad(line, number, session);
 			}
 			if (!has(Flaw.FORGETFUL) || number != 4) {

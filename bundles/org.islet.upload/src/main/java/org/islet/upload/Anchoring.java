@@ -31,13 +31,17 @@ import org.islet.upload.CollectedLog.Recorded;
  */
 final class Anchoring {
 
+	/** Before that there was nothing that could have recorded it: a clock that was not set. */
 	private static final int FIRST_YEAR = 1990;
+	/** Where nearly all is earlier, somebody moved the dates, so that nobody can be known by them. */
+	private static final int FIRST_YEAR_MOVED = 1900;
 	/** A day beyond now may be a zone's doing, more is a wrong clock. */
 	private static final Duration AHEAD = Duration.ofDays(1);
 
 	private final CollectedDevice device;
 	private final ClockHistory history;
 	private final Instant latest;
+	private final int firstYear;
 	private final Skips skips;
 	private final List<Placed> placed = new ArrayList<>();
 	private final Set<ClockChange> noted = new HashSet<>();
@@ -54,6 +58,12 @@ final class Anchoring {
 		this.skips = skips;
 		history = new ClockHistory(Stream.concat(device.changes().stream(), later.stream()).toList(), zone);
 		latest = now.plus(AHEAD);
+		firstYear = isMoved() ? FIRST_YEAR_MOVED : FIRST_YEAR;
+	}
+
+	private boolean isMoved() {
+		List<Item> items = device.logs().stream().flatMap(log -> log.items().stream()).toList();
+		return items.stream().filter(item -> item.when().getYear() < FIRST_YEAR).count() * 2 > items.size();
 	}
 
 	ClockHistory history() {
@@ -93,7 +103,7 @@ final class Anchoring {
 	}
 
 	private boolean possible(LocalDateTime when, long line) {
-		if (when.getYear() < FIRST_YEAR) {
+		if (when.getYear() < firstYear) {
 			skips.add(line, Texts.of("impossibleDate"), true);
 			return false;
 		}

@@ -20,7 +20,7 @@ import org.islet.model.Logged;
  */
 record Copies(DeviceInfo device, List<Logged<?>> entries) {
 
-	private static final int FIRST_YEAR = 1990;
+	private static final int FIRST_YEAR = 1900;
 	private static final Duration AHEAD = Duration.ofDays(1);
 	private static final int NAMED = 5;
 

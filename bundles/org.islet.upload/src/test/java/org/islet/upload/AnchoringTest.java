@@ -260,6 +260,15 @@ class AnchoringTest {
 	}
 
 	@Test
+	void recordsWhoseDatesWereMovedToThePastAreKept() {
+		Recorder pump = new Recorder().reads("1899-12-31T10:00", "1961-04-12T22:30", "1961-04-12T22:35",
+				"1961-04-13T22:35");
+		Skips skips = new Skips();
+		assertEquals(3, new Anchoring(pump.device, List.of(), ZoneId.of(BERLIN), Recorder.NOW, skips).run().size());
+		assertEquals(List.of(List.of(1L)), skips.all().stream().map(skip -> skip.lines()).toList());
+	}
+
+	@Test
 	void readingsEqualButForTheirPassAreNumbered() {
 		List<Placed> placed = new Recorder().reads("2025-10-26T02:00", "2025-10-26T02:30", "2025-10-26T02:00")
 				.placed(BERLIN);

@@ -161,7 +161,7 @@ class CopiesTest {
 
 	@Test
 	void whatLiesInTheFutureOrBeforeDevicesIsLeftOut() throws IOException {
-		Entry early = Recorder.reading("1989-12-31T23:00");
+		Entry early = Recorder.reading("1899-12-31T23:00");
 		Logged<?> late = new Logged<>(Recorder.reading("2027-01-01T00:00"), Recorder.NOW.plusSeconds(90_000),
 				EntryKey.of(Recorder.PUMP.id(), Recorder.reading("2027-01-01T00:00"), 0), Recorder.PUMP.id(), 0);
 		ImportResult result = run(session -> {

@@ -106,6 +106,9 @@ final class Reading {
 		}
 		zone(message).ifPresent(session::writtenIn);
 		each(message.fields().objects("sgs"), message, SensorSlots::take);
+		if (!message.fields().objects("markers").isEmpty()) {
+			session.warn(Texts.get("warn.twice"));
+		}
 		each(message.fields().objects("markers"), message, Markers::take);
 		notifications(message);
 	}

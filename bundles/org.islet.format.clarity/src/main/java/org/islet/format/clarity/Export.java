@@ -20,7 +20,7 @@ import org.islet.model.GlucoseUnit;
 /** The records of a file that can be read, and what all of them together say about words and devices. */
 final class Export {
 
-	private static final int FIRST_YEAR = 1990;
+	private static final int FIRST_YEAR = 1900;
 	/** Rows lack some of the last cells. */
 	private static final int LEAST_CELLS = 8;
 

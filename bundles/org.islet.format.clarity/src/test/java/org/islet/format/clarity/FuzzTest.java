@@ -53,7 +53,7 @@ class FuzzTest {
 	}
 
 	private static boolean plausible(Entry entry) {
-		return entry.when().getYear() >= 1990 && switch (entry) {
+		return entry.when().getYear() >= 1900 && switch (entry) {
 		case Bolus bolus -> bolus.delivered() <= 100;
 		case Glucose glucose -> glucose.value().mgdl() >= 9 && glucose.value().mgdl() <= 721;
 		case Carbs carbs -> carbs.amount().grams() <= 1000;

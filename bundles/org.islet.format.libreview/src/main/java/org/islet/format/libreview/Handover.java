@@ -17,7 +17,7 @@ import org.islet.device.text.Order;
 /** Hands the records over, each device's logs oldest first. */
 final class Handover {
 
-	private static final int FIRST_YEAR = 1990;
+	private static final int FIRST_YEAR = 1900;
 
 	private final Export export;
 	private final Options options;

@@ -27,7 +27,7 @@ import org.islet.model.Remark;
 /** Turns a table's rows into entries and hands them over, oldest first. */
 final class Handover {
 
-	private static final int FIRST_YEAR = 1990;
+	private static final int FIRST_YEAR = 1900;
 	private static final double MOST_INSULIN = 100;
 	private static final double MOST_CARBS = 1000;
 
