@@ -69,7 +69,7 @@ final class HidLine implements NativeLine {
 		if (answer >= 0) {
 			return answer;
 		}
-		throw bus.isAttached(path) ? LinkTrouble.FAILED.at(path, HidApi.getLastErrorMessage(device))
+		throw bus.isAttached(path) ? LinkTrouble.FAILED.at(path, "hidapi")
 				: LinkTrouble.GONE.at(path);
 	}
 
