@@ -80,6 +80,7 @@ public record EntryRow(LocalDateTime local, Instant utc, ZoneId zone, LocalDateT
 				return row;
 			}
 		} catch (RuntimeException e) {
+			// whatever a cell holds that is none: times, zones, numbers and names each complain in their own way
 			throw new RowException(RowException.Kind.UNKNOWN, "not a row: " + texts, e);
 		}
 		throw new RowException(RowException.Kind.UNKNOWN, "not written so: " + texts);
@@ -110,6 +111,7 @@ public record EntryRow(LocalDateTime local, Instant utc, ZoneId zone, LocalDateT
 				return entry;
 			}
 		} catch (RuntimeException e) {
+			// values an entry refuses complain in as many ways as there are kinds
 			throw new RowException(RowException.Kind.UNKNOWN, "not a " + kind + ": " + cells, e);
 		}
 		throw new RowException(RowException.Kind.UNKNOWN, "more than a " + kind + ": " + cells);
