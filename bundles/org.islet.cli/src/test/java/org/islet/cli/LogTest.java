@@ -78,7 +78,7 @@ class LogTest {
 			"carbs 45 | 45 | g | | ",
 			"carbs 22,5 g | 22.5 | g | |",
 			"carbs 3 exchanges | 3 | exchanges | |",
-			"exercise 30 min --intensity medium --text Rowing | 30 | min | medium | text=Rowing",
+			"exercise 30 min --intensity medium --text Rowing | 30 | min | medium | lasted=PT30M; text=Rowing",
 			"exercise --text Chess | | | | text=Chess",
 			"glucose 112 | 112 | mg/dL | MANUAL | ",
 			"glucose 5.4 mmol/L | 5.4 | mmol/L | MANUAL | ",
