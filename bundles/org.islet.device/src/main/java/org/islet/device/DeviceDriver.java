@@ -4,6 +4,7 @@ package org.islet.device;
 import java.util.List;
 import java.util.Map;
 
+import org.islet.device.link.Transcript.Act;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -37,6 +38,21 @@ public interface DeviceDriver {
 	 * @throws DeviceException {@code NOT_OURS} if it is another kind of device; and as the transport throws it
 	 */
 	Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException;
+
+	/**
+	 * Disguises a conversation with a device of this driver, so that a person can show it to those who look for a fault:
+	 * each serial number and date in it is replaced as {@code how} says, in both directions, and checksums are set right.
+	 * The driver then reads the same in it, but for these. The conversation may have ended anywhere; what can be read of
+	 * it is disguised, the rest is told to {@link Disguise#kept}.
+	 *
+	 * @param acts what was said, from the beginning; the bytes of its frames are replaced in place
+	 * @param answers what the person told for {@link #questions()}; they are disguised as serial numbers
+	 * @param how what to put in their place
+	 * @return whether it is disguised; false if this driver cannot
+	 */
+	default boolean disguise(List<Act> acts, Map<String, String> answers, Disguise how) {
+		return false;
+	}
 
 	/**
 	 * Something only the person can tell.

@@ -62,6 +62,8 @@ import org.junit.jupiter.api.Test;
  * committed is plausible.</td></tr>
  * <tr><td>d16</td><td>Several threads can read at once with one instance.</td></tr>
  * <tr><td>d17</td><td>Failures and warnings are sentences for a person.</td></tr>
+ * <tr><td>d18</td><td>A disguised conversation is read as the one it was, but with other dates and serial numbers; of
+ * those it had, none is left. One cut off anywhere can be disguised too.</td></tr>
  * </table>
  */
 public interface DriverContract {
@@ -356,6 +358,21 @@ public interface DriverContract {
 					.forEach(Skips::sentence);
 			whole(talk).told().skips().forEach(skip -> assertTrue(Sentences.isPhrase(skip.why()),
 					() -> talk + ": not a reason for a person: " + skip));
+		}
+	}
+
+	@Test
+	default void d18_disguisesAConversation() {
+		for (Talk talk : talks()) {
+			Disguises disguises = new Disguises(driver(), talk);
+			if (disguises.isPossible() && talk.marks().isEmpty()) {
+				assertEquals(String.join("\n", disguises.expected(whole(talk))),
+						String.join("\n", whole(disguises.talk()).texts()), () -> talk + " disguised");
+				assertEquals(List.of(), disguises.left(whole(talk).device().orElseThrow()), () -> "left in " + talk);
+				int size = talk.transcript().acts().size();
+				Variants.spread(IntStream.range(0, size).boxed().toList(), 40).forEach(length -> new Disguises(driver(),
+						talk.saying(talk.transcript().acts().subList(0, length))));
+			}
 		}
 	}
 }

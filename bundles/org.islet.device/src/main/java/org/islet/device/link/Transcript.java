@@ -41,10 +41,18 @@ public record Transcript(List<String> notes, List<Act> acts) {
 
 	/** One thing that was said. */
 	public sealed interface Act {
+
+		/** @return the bytes it is about, not a copy; empty if it is about none */
+		byte[] bytes();
 	}
 
 	/** A frame to the device. */
 	public record Sent(byte[] frame) implements Act {
+		@Override
+		public byte[] bytes() {
+			return frame;
+		}
+
 		@Override
 		public String toString() {
 			return "> " + Hex.of(frame);
@@ -54,6 +62,11 @@ public record Transcript(List<String> notes, List<Act> acts) {
 	/** A frame from the device. */
 	public record Received(byte[] frame) implements Act {
 		@Override
+		public byte[] bytes() {
+			return frame;
+		}
+
+		@Override
 		public String toString() {
 			return "< " + Hex.of(frame);
 		}
@@ -61,6 +74,11 @@ public record Transcript(List<String> notes, List<Act> acts) {
 
 	/** Nothing came. */
 	public record Silence(Duration time) implements Act {
+		@Override
+		public byte[] bytes() {
+			return new byte[0];
+		}
+
 		@Override
 		public String toString() {
 			return ". " + time.toMillis();
@@ -70,6 +88,11 @@ public record Transcript(List<String> notes, List<Act> acts) {
 	/** A control transfer, see {@link org.islet.device.Control#bytes()}. */
 	public record Asked(byte[] control) implements Act {
 		@Override
+		public byte[] bytes() {
+			return control;
+		}
+
+		@Override
 		public String toString() {
 			return ">> " + Hex.of(control);
 		}
@@ -77,6 +100,11 @@ public record Transcript(List<String> notes, List<Act> acts) {
 
 	/** The answer to a control transfer; missing where it has none. */
 	public record Answered(byte[] answer) implements Act {
+		@Override
+		public byte[] bytes() {
+			return answer;
+		}
+
 		@Override
 		public String toString() {
 			return ("<< " + Hex.of(answer)).strip();
@@ -88,6 +116,17 @@ public record Transcript(List<String> notes, List<Act> acts) {
 		return notes.stream().filter(n -> n.startsWith(name + " ")).map(n -> n.substring(name.length()).strip())
 				.findFirst()
 				.orElse("");
+	}
+
+	/** @return the same, with bytes of its own */
+	public Transcript copy() {
+		return new Transcript(notes, acts.stream().<Act>map(act -> switch (act) {
+		case Sent(byte[] frame) -> new Sent(frame.clone());
+		case Received(byte[] frame) -> new Received(frame.clone());
+		case Asked(byte[] control) -> new Asked(control.clone());
+		case Answered(byte[] answer) -> new Answered(answer.clone());
+		case Silence silence -> silence;
+		}).toList());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 /**
- * The lines to devices, and what was said over them. For link bundles and engines; drivers never see it.
+ * The lines to devices, and what was said over them. For link bundles and engines; drivers see
+ * of it only the acts of a conversation they disguise.
  */
 @Export
 @Version("1.0.0")

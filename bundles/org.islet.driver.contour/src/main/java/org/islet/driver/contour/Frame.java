@@ -41,16 +41,21 @@ record Frame(int number, String text, boolean last) {
 				|| bytes[end + 4] != '\n') {
 			return new Bad();
 		}
-		int sum = 0;
-		for (int i = from + 1; i <= end; i++) {
-			sum += bytes[i] & 0xFF;
-		}
 		int stated = (Character.digit(bytes[end + 1], 16) << 4) + Character.digit(bytes[end + 2], 16);
 		int number = bytes[from + 1] - '0';
-		if (stated != (sum & 0xFF) || number < 0 || number > 7) {
+		if (stated != sum(bytes, from + 1, end) || number < 0 || number > 7) {
 			return new Bad();
 		}
 		String text = new String(bytes, from + 2, end - from - 3, StandardCharsets.ISO_8859_1);
 		return new Good(new Frame(number, text, Sign.ETX.is(bytes[end])), text.length() + AROUND);
+	}
+
+	/** @return the checksum of the bytes from one to another, both counted */
+	static int sum(byte[] bytes, int from, int to) {
+		int sum = 0;
+		for (int i = from; i <= to; i++) {
+			sum += bytes[i] & 0xFF;
+		}
+		return sum & 0xFF;
 	}
 }

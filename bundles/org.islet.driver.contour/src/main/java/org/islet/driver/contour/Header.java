@@ -30,6 +30,8 @@ record Header(DeviceInfo device, int results, Optional<LocalDateTime> clock, Opt
 	private static final int SETTINGS = 5;
 	private static final int RESULTS = 6;
 	private static final Pattern CODE = Pattern.compile("(Bayer|Contour|Ascensia)(\\w{4})");
+	/** The serial number in a header. */
+	static final Pattern SERIAL = Pattern.compile("^H(?:\\|[^|]*){3}\\|[^|^]*\\^[^|^]*\\^([^|^]+)");
 	private static final Pattern LIMITS = Pattern.compile("(?:.*\\^)?V=(\\d{2})(\\d{3})(?:\\^.*)?");
 	private static final Pattern CLOCK = Pattern.compile("\\d{12}|\\d{14}");
 	/** A limit above this cannot be mmol/L, not even in tenths. */

@@ -15,7 +15,8 @@ import org.islet.device.Transport;
 final class Packets {
 
 	private static final int SIZE = 64;
-	private static final int HEAD = 4;
+	/** Bytes before the payload; the last of them says how many it has. */
+	static final int HEAD = 4;
 	private static final int MOST = SIZE - HEAD;
 	/** Far longer than any record; who says more has lost the thread. */
 	private static final int LONGEST = 4096;
@@ -51,11 +52,17 @@ final class Packets {
 	}
 
 	private static int size(byte[] report) throws DeviceException {
-		boolean ours = report.length >= HEAD && report[0] == 'A' && report[1] == 'B' && report[2] == 'C';
-		if (!ours || report[3] < 0 || report[3] > Math.min(MOST, report.length - HEAD)) {
+		if (!isOurs(report)) {
 			throw Texts.error(Kind.PROTOCOL, "garbled");
 		}
-		return report[3];
+		return report[HEAD - 1];
+	}
+
+	/** @return whether the meter said it */
+	static boolean isOurs(byte[] report) {
+		return report.length >= HEAD && report[0] == 'A' && report[1] == 'B' && report[2] == 'C'
+				&& report[HEAD - 1] >= 0
+				&& report[HEAD - 1] <= Math.min(MOST, report.length - HEAD);
 	}
 
 	/** A message that fills its last report ends as every frame does, with ETX or ETB, checksum, CR and LF. */
