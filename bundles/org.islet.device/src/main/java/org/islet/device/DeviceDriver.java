@@ -4,7 +4,7 @@ package org.islet.device;
 import java.util.List;
 import java.util.Map;
 
-import org.islet.device.link.Transcript.Act;
+import org.islet.device.talk.Transcript.Act;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**

@@ -38,7 +38,9 @@ class LayersTest {
 			Set.of("org.islet.model", "org.islet.model.row", "org.islet.device", "org.islet.device.text",
 					"org.islet.json.records"),
 			"org.islet.driver.",
-			Set.of("org.islet.model", "org.islet.device", "org.islet.device.codec"), "org.islet.report.",
+			Set.of("org.islet.model", "org.islet.model.row", "org.islet.device", "org.islet.device.codec",
+					"org.islet.device.talk"),
+			"org.islet.report.",
 			Set.of("org.islet.model", "org.islet.model.row", "org.islet.report", "org.islet.report.page",
 					"org.islet.metrics",
 					"org.islet.chart"));
@@ -55,6 +57,7 @@ class LayersTest {
 	/** Bundles beside the API bundles that export something, and for whom. */
 	private static final Set<String> EXPORTERS = Set.of("org.islet.json", // engines and faces: one JSON for all; formats: others' JSON
 			"org.islet.cli", // bundles that add a verb
+			"org.islet.sim", // who shows a device without owning one
 			"org.islet.tck"); // tests of plugins
 
 	@BeforeAll

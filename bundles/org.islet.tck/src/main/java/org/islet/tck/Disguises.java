@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 import org.islet.device.DeviceDriver;
 import org.islet.device.Disguise;
-import org.islet.device.link.Transcript;
-import org.islet.device.link.Transcript.Act;
+import org.islet.device.talk.Transcript;
+import org.islet.device.talk.Transcript.Act;
 import org.islet.model.DeviceInfo;
 
 /** A conversation as a driver disguises it, and as it has to. */

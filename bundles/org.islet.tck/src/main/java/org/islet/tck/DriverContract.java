@@ -24,7 +24,7 @@ import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException.Kind;
 import org.islet.device.codec.Hex;
 import org.islet.device.link.Channel;
-import org.islet.device.link.Transcript.Act;
+import org.islet.device.talk.Transcript.Act;
 import org.islet.device.link.TranscriptPlayer;
 import org.islet.device.link.TranscriptPlayer.Manner;
 import org.islet.sim.SimulatedChannel;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.islet.device.DeviceDriver;
 import org.islet.device.link.Channel;
 import org.islet.device.link.RecordingChannel;
-import org.islet.device.link.Transcript;
+import org.islet.device.talk.Transcript;
 
 /**
  * A conversation with a device, and what is read in it. Keep it short, some hundred frames: the contract has it some

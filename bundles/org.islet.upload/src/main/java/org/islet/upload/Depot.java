@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import org.islet.device.link.Transcript;
+import org.islet.device.talk.Transcript;
 import org.islet.model.DeviceInfo;
 import org.islet.model.Entry;
 import org.islet.model.Logged;

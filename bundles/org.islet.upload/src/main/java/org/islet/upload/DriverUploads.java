@@ -17,16 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
 import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.Progress;
 import org.islet.device.host.UploadResult;
-import org.islet.device.link.Attached;
 import org.islet.device.link.Bus;
-import org.islet.device.link.Channel;
-import org.islet.device.link.Transcript;
+import org.islet.device.talk.Transcript;
 import org.islet.device.link.TranscriptPlayer;
 import org.islet.device.link.TranscriptPlayer.Manner;
 import org.islet.model.DeviceInfo;
@@ -50,7 +49,7 @@ public final class DriverUploads implements DeviceUploads {
 	private static final double DUE = 0.75;
 
 	private final Drivers drivers = new Drivers();
-	private final Map<Object, Bus> buses = new ConcurrentHashMap<>();
+	private final Lines lines = new Lines();
 	private final Set<String> busy = ConcurrentHashMap.newKeySet();
 	private final BundleContext context;
 	private final Clock clock;
@@ -66,7 +65,7 @@ public final class DriverUploads implements DeviceUploads {
 		context = null;
 		this.clock = clock;
 		drivers.forEach(this.drivers::add);
-		buses.forEach(bus -> this.buses.put(bus, bus));
+		buses.forEach(lines::add);
 	}
 
 	@Reference(service = DeviceDriver.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -80,11 +79,11 @@ public final class DriverUploads implements DeviceUploads {
 
 	@Reference(service = Bus.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
 	void bindBus(Bus bus) {
-		buses.put(bus, bus);
+		lines.add(bus);
 	}
 
 	void unbindBus(Bus bus) {
-		buses.remove(bus);
+		lines.remove(bus);
 	}
 
 	@Override
@@ -102,7 +101,7 @@ public final class DriverUploads implements DeviceUploads {
 	public Devices everything() {
 		List<Found> devices = new ArrayList<>();
 		List<String> problems = new ArrayList<>();
-		for (Bus bus : inOrder()) {
+		for (Bus bus : lines.inOrder()) {
 			try {
 				bus.attached().forEach(device -> devices
 						.add(new Found(device, drivers.of(device).stream().map(InstalledDriver::asked).toList())));
@@ -113,14 +112,10 @@ public final class DriverUploads implements DeviceUploads {
 		return new Devices(List.copyOf(devices), List.copyOf(problems));
 	}
 
-	private List<Bus> inOrder() {
-		return buses.values().stream().sorted(Comparator.comparing(Bus::link)).toList();
-	}
-
 	@Override
 	public Bus.Watch watch(Runnable listener) {
 		List<Bus.Watch> watches = new ArrayList<>();
-		for (Bus bus : inOrder()) {
+		for (Bus bus : lines.inOrder()) {
 			try {
 				watches.add(bus.watch(listener));
 			} catch (DeviceException e) {
@@ -132,124 +127,50 @@ public final class DriverUploads implements DeviceUploads {
 
 	@Override
 	public UploadResult run(TherapyStore store, Patient patient, Request request, Progress progress) {
-		String what = name(request.device());
-		List<InstalledDriver> candidates = request.driver().map(id -> drivers.named(id).stream().toList())
-				.orElseGet(() -> drivers.of(request.device()));
-		if (candidates.isEmpty()) {
-			return failed(what, request.driver().map(id -> Texts.of("noSuchDriver", id))
-					.orElseGet(() -> Texts.of("noDriver", what)));
-		}
-		if (!busy.add(request.device().path())) {
-			return failed(what, Texts.of("busy", what));
+		return exclusively(request, () -> new Attempt(lines, request, new Attempt.Purpose() {
+			@Override
+			public Map<String, String> told(InstalledDriver driver) {
+				return DriverUploads.told(store, patient, driver);
+			}
+
+			@Override
+			public UploadRun begin(InstalledDriver driver, Map<String, String> answers) {
+				return new UploadRun(new StoreDepot(store, patient, driver, answers, clock, Optional.empty()),
+						patient.zone(), driver, answers, progress, clock, Attempt.name(request.device()));
+			}
+
+			@Override
+			public Optional<String> objection(DeviceInfo device) {
+				return request.foreign() ? Optional.empty() : whose(store, patient, device);
+			}
+		}).with(drivers.candidates(request)));
+	}
+
+	@Override
+	public Recording record(Request request, boolean disguised, Progress progress) {
+		FaultRecord record = new FaultRecord(request, disguised, progress, clock);
+		UploadResult result = exclusively(request,
+				() -> new Attempt(lines, request, record).with(drivers.candidates(request)));
+		return record.recording(result);
+	}
+
+	private UploadResult exclusively(Request request, Supplier<UploadResult> read) {
+		String path = request.device().path();
+		if (!busy.add(path)) {
+			return Attempt.failed(request.device(), Texts.of("busy", Attempt.name(request.device())));
 		}
 		try {
-			return new Attempt(store, patient, request, progress).with(candidates);
+			return read.get();
 		} finally {
-			busy.remove(request.device().path());
+			busy.remove(path);
 		}
 	}
 
-	private static String name(Attached device) {
-		return device.name().isBlank() ? device.path() : device.name();
-	}
-
-	private static UploadResult failed(String what, String problem) {
-		return new UploadResult(Outcome.failed(what, problem).result(), Optional.empty(), Optional.empty(),
-				Optional.empty());
-	}
-
-	/** One upload: the drivers that may read the device are asked one after the other. */
-	private final class Attempt {
-
-		private final TherapyStore store;
-		private final Patient patient;
-		private final Request request;
-		private final Progress progress;
-
-		Attempt(TherapyStore store, Patient patient, Request request, Progress progress) {
-			this.store = store;
-			this.patient = patient;
-			this.request = request;
-			this.progress = progress;
-		}
-
-		UploadResult with(List<InstalledDriver> candidates) {
-			UploadResult last = null;
-			for (InstalledDriver driver : candidates) {
-				Map<String, String> answers = answers(driver);
-				Optional<String> missing = missing(driver, answers);
-				if (missing.isPresent()) {
-					last = failed(name(request.device()), missing.get());
-					continue;
-				}
-				UploadRun run = new UploadRun(
-						new StoreDepot(store, patient, driver, answers, clock, Optional.empty()), patient.zone(),
-						driver,
-						answers, progress, clock, name(request.device()));
-				last = read(run, driver);
-				if (!run.isStranger()) {
-					return last;
-				}
-			}
-			return last;
-		}
-
-		private UploadResult read(UploadRun run, InstalledDriver driver) {
-			Optional<Bus> bus = inOrder().stream().filter(b -> b.link() == request.device().link()).filter(this::has)
-					.findFirst();
-			if (bus.isEmpty()) {
-				return failed(name(request.device()), Texts.of("noLink", driver.info().link()));
-			}
-			try (Channel channel = bus.get().open(request.device(), driver.settings())) {
-				Optional<DeviceInfo> device = run.identify(channel);
-				if (device.isEmpty()) {
-					return run.result();
-				}
-				Optional<String> whose = request.foreign() ? Optional.empty() : whose(device.get());
-				return whose.isPresent()
-						? failed(new CollectedDevice(device.get()).name(),
-								Texts.of("foreign", new CollectedDevice(device.get()).name(), whose.get()))
-						: run.read(request.all());
-			} catch (DeviceException e) {
-				return failed(name(request.device()), e.getMessage());
-			}
-		}
-
-		/** Several buses of one link may be there; a path no bus lists is tried on the first. */
-		private boolean has(Bus bus) {
-			long same = buses.values().stream().filter(b -> b.link() == bus.link()).count();
-			try {
-				return same == 1 || bus.attached().stream().anyMatch(d -> d.path().equals(request.device().path()));
-			} catch (DeviceException e) {
-				return false;
-			}
-		}
-
-		private Optional<String> whose(DeviceInfo device) {
-			List<Long> others = store.patientsOf(device.id()).stream().map(id -> id.number()).toList();
-			return device.serial().isBlank() || others.contains(patient.id().number()) ? Optional.empty()
-					: store.patients().stream().filter(p -> others.contains(p.id().number())).map(p -> p.name())
-							.findFirst();
-		}
-
-		private Map<String, String> answers(InstalledDriver driver) {
-			Map<String, String> answers = new HashMap<>(told(store, patient, driver));
-			answers.putAll(request.answers());
-			return answers;
-		}
-
-		private Optional<String> missing(InstalledDriver driver, Map<String, String> answers) {
-			for (DeviceDriver.Question question : driver.driver().get().questions()) {
-				String answer = answers.get(question.name());
-				if (answer == null) {
-					return Optional.of(Texts.of("question", question.label(), question.name()));
-				}
-				if (!answer.matches(question.format())) {
-					return Optional.of(Texts.of("answer", answer, question.label(), question.name()));
-				}
-			}
-			return Optional.empty();
-		}
+	private Optional<String> whose(TherapyStore store, Patient patient, DeviceInfo device) {
+		List<Long> others = store.patientsOf(device.id()).stream().map(id -> id.number()).toList();
+		return device.serial().isBlank() || others.contains(patient.id().number()) ? Optional.empty()
+				: store.patients().stream().filter(p -> others.contains(p.id().number())).findFirst()
+						.map(p -> Texts.of("foreign", new CollectedDevice(device).name(), p.name()));
 	}
 
 	/** What was told when a device of this driver was last read. */
@@ -281,7 +202,7 @@ public final class DriverUploads implements DeviceUploads {
 		Optional<InstalledDriver> driver = drivers.named(id);
 		String name = original.origin().name();
 		if (driver.isEmpty()) {
-			return Optional.of(failed(name, Texts.of("driverGone", name, id)));
+			return Optional.of(Attempt.failed(name, Texts.of("driverGone", name, id)));
 		}
 		try (Reader text = new InputStreamReader(store.original(original.number()), StandardCharsets.UTF_8)) {
 			Transcript transcript = Transcript.read(text);
@@ -298,7 +219,7 @@ public final class DriverUploads implements DeviceUploads {
 							clock.instant()));
 			return Optional.of(result);
 		} catch (IOException e) {
-			return Optional.of(failed(name, Texts.of("transcript", name, e.getMessage())));
+			return Optional.of(Attempt.failed(name, Texts.of("transcript", name, e.getMessage())));
 		}
 	}
 

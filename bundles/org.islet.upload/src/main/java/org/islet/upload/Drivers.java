@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.islet.device.DeviceDriver;
 import org.islet.device.Reads;
 import org.islet.device.host.DeviceUploads.DriverInfo;
+import org.islet.device.host.DeviceUploads.Request;
 import org.islet.device.link.Attached;
 import org.islet.device.link.LineSettings;
 import org.osgi.framework.Bundle;
@@ -97,5 +98,10 @@ final class Drivers {
 	/** @return those that name what is attached */
 	List<InstalledDriver> of(Attached device) {
 		return all().stream().filter(driver -> driver.names(device)).toList();
+	}
+
+	/** @return those that may read what is asked for */
+	List<InstalledDriver> candidates(Request request) {
+		return request.driver().map(id -> named(id).stream().toList()).orElseGet(() -> of(request.device()));
 	}
 }

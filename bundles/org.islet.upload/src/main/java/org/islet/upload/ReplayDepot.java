@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.islet.device.link.Transcript;
+import org.islet.device.talk.Transcript;
 import org.islet.model.DeviceInfo;
 import org.islet.model.Entry;
 import org.islet.model.Logged;
@@ -42,7 +42,7 @@ final class ReplayDepot implements Depot {
 	@Override
 	public Intake take(DeviceInfo device, List<Logged<Entry>> taken, Map<String, String> newMarks) {
 		taken.forEach(logged -> entries.put(logged.key(), logged));
-		return new Intake(taken.size(), 0, 0);
+		return Intake.NONE;
 	}
 
 	/** @return all that was taken, each once, as it was taken last */

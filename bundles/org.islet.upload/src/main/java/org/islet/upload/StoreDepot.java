@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.islet.device.link.Transcript;
+import org.islet.device.talk.Transcript;
 import org.islet.model.DeviceInfo;
 import org.islet.model.Entry;
 import org.islet.model.Logged;

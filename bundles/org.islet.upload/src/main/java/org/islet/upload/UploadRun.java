@@ -23,7 +23,7 @@ import org.islet.device.host.Progress;
 import org.islet.device.host.UploadResult;
 import org.islet.device.link.Channel;
 import org.islet.device.link.RecordingChannel;
-import org.islet.device.link.Transcript;
+import org.islet.device.talk.Transcript;
 import org.islet.model.DeviceInfo;
 import org.islet.model.Entry;
 import org.islet.model.Logged;
@@ -104,6 +104,11 @@ final class UploadRun implements StoringSession.Pages {
 		return Optional.empty();
 	}
 
+	/** @param sentence what a person should know */
+	void warn(String sentence) {
+		outcome.warn(List.of(sentence));
+	}
+
 	/** @return whether another driver may know the device */
 	boolean isStranger() {
 		return conversation == null && outcome.stranger();
@@ -176,7 +181,8 @@ final class UploadRun implements StoringSession.Pages {
 		return deviceClock == null ? zone : deviceClock.zone(zone);
 	}
 
-	private Transcript transcript() {
+	/** @return what was said so far */
+	Transcript transcript() {
 		return new Transcript(notes, acts);
 	}
 

@@ -34,7 +34,7 @@ import org.islet.device.link.Attached;
 import org.islet.device.link.Bus;
 import org.islet.device.link.Channel;
 import org.islet.device.link.LineSettings;
-import org.islet.device.link.Transcript;
+import org.islet.device.talk.Transcript;
 import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.PatientId;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import org.islet.device.Conversation;
@@ -13,12 +14,14 @@ import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
 import org.islet.device.DeviceException.Kind;
 import org.islet.device.DeviceLog;
+import org.islet.device.Disguise;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
 import org.islet.device.UploadSession;
 import org.islet.device.host.DeviceUploads.DriverInfo;
 import org.islet.device.link.LineSettings;
+import org.islet.device.talk.Transcript.Act;
 import org.islet.model.DeviceInfo;
 import org.islet.model.Glucose;
 import org.islet.model.GlucoseValue;
@@ -29,6 +32,8 @@ final class PagedDriver implements DeviceDriver {
 	List<Question> questions = List.of();
 	/** how serial numbers begin that it does not know */
 	String stranger = "X";
+	/** what it does to a conversation; null if it cannot disguise any */
+	BiConsumer<Act, Disguise> disguises;
 	/** what goes wrong in it */
 	Supplier<RuntimeException> fault = () -> null;
 
@@ -47,6 +52,12 @@ final class PagedDriver implements DeviceDriver {
 	@Override
 	public List<Question> questions() {
 		return questions;
+	}
+
+	@Override
+	public boolean disguise(List<Act> acts, Map<String, String> answers, Disguise how) {
+		acts.stream().filter(act -> disguises != null).forEach(act -> disguises.accept(act, how));
+		return disguises != null;
 	}
 
 	private static String ask(Transport transport, String what) throws DeviceException {

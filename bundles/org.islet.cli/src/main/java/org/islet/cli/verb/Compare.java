@@ -25,7 +25,7 @@ import org.islet.cli.shell.Texts;
 import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.FileImports;
 import org.islet.device.host.ImportResult;
-import org.islet.device.link.Transcript;
+import org.islet.device.talk.Transcript;
 import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.PatientId;

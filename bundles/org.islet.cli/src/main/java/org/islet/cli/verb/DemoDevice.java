@@ -2,6 +2,7 @@
 package org.islet.cli.verb;
 
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
 import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.DeviceUploads.DriverInfo;
+import org.islet.device.host.DeviceUploads.Recording;
 import org.islet.device.host.DeviceUploads.Request;
 import org.islet.device.host.UploadResult;
 import org.islet.device.link.Bus;
@@ -54,7 +56,7 @@ record DemoDevice(DeviceUploads uploads, Simulations simulations) {
 	}
 
 	private int read(Simulator simulator, TherapyStore store, Patient patient, Console console) {
-		Request request = new Request(simulator.attached(), driver(simulator.id()), simulator.answers(), false, false);
+		Request request = request(simulator);
 		Recipient recipient = new Recipient(store, patient);
 		UploadResult result = uploads.run(store, patient, request, console.progress());
 		Upload.print(console, result, recipient);
@@ -64,6 +66,22 @@ record DemoDevice(DeviceUploads uploads, Simulations simulations) {
 			Upload.print(console, uploads.run(store, patient, request, console.progress()), recipient);
 		}
 		return Import.code(List.of(result.result()));
+	}
+
+	private Request request(Simulator simulator) {
+		return new Request(simulator.attached(), driver(simulator.id()), simulator.answers(), false, false);
+	}
+
+	/** Records the conversation of a first read. */
+	Recording record(String id, boolean disguised, Console console) throws VerbException {
+		Simulator simulator = simulator(id);
+		Bus.Watch plugged = simulations.plug(simulator,
+				LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
+		try {
+			return uploads.record(request(simulator), disguised, console.progress());
+		} finally {
+			plugged.close();
+		}
 	}
 
 	/** Other drivers may read what has the same USB id; a simulator's own is the one it is named after. */

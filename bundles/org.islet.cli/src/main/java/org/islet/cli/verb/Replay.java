@@ -20,7 +20,7 @@ import org.islet.cli.Console;
 import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.device.host.DeviceUploads;
-import org.islet.device.link.Transcript;
+import org.islet.device.talk.Transcript;
 import org.islet.model.Patient;
 import org.islet.model.PatientId;
 import org.islet.model.Preferences;

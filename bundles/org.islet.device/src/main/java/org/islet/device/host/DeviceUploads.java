@@ -10,7 +10,7 @@ import org.islet.device.DeviceDriver.Question;
 import org.islet.device.Reads;
 import org.islet.device.link.Attached;
 import org.islet.device.link.Bus;
-import org.islet.device.link.Transcript;
+import org.islet.device.talk.Transcript;
 import org.islet.model.DeviceInfo;
 import org.islet.model.Logged;
 import org.islet.model.Patient;
@@ -69,6 +69,16 @@ public interface DeviceUploads {
 	 * @return what is in it
 	 */
 	Replay replay(String driver, Transcript transcript, Patient patient);
+
+	/**
+	 * Has the conversation with a device that a full read is, for those who look for a fault, and stores nothing.
+	 *
+	 * @param request what to read
+	 * @param disguised whether serial numbers and dates are replaced; nothing is recorded if the driver cannot do that
+	 * @param progress told how far it is, and asked whether to go on
+	 * @return what was said, also where it ended badly
+	 */
+	Recording record(Request request, boolean disguised, Progress progress);
 
 	/**
 	 * A device's last read, and whether it is time for another before its memory runs over.
@@ -147,6 +157,16 @@ public interface DeviceUploads {
 	 */
 	record Replay(Optional<DeviceInfo> device, List<Logged<?>> entries, Optional<String> problem,
 			List<String> warnings) {
+	}
+
+	/**
+	 * A conversation with a device.
+	 *
+	 * @param transcript what was said; empty if it did not come to that, or could not be disguised as asked
+	 * @param asSaid lines of the transcript, from 1, that could not be read and are not disguised
+	 * @param problem one sentence if the read did not come to its end
+	 */
+	record Recording(Optional<Transcript> transcript, List<Integer> asSaid, Optional<String> problem) {
 	}
 
 	/**

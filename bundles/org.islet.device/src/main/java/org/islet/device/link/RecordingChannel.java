@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 import org.islet.device.Control;
 import org.islet.device.DeviceException;
-import org.islet.device.link.Transcript.Act;
+import org.islet.device.talk.Transcript;
+import org.islet.device.talk.Transcript.Act;
 
 /** A line whose every act is told to a recorder, as it happens. */
 public final class RecordingChannel implements Channel {

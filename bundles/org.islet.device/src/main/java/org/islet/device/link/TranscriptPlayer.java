@@ -12,12 +12,13 @@ import org.islet.device.Control;
 import org.islet.device.DeviceException;
 import org.islet.device.DeviceException.Kind;
 import org.islet.device.codec.Hex;
-import org.islet.device.link.Transcript.Act;
-import org.islet.device.link.Transcript.Answered;
-import org.islet.device.link.Transcript.Asked;
-import org.islet.device.link.Transcript.Received;
-import org.islet.device.link.Transcript.Sent;
-import org.islet.device.link.Transcript.Silence;
+import org.islet.device.talk.Transcript;
+import org.islet.device.talk.Transcript.Act;
+import org.islet.device.talk.Transcript.Answered;
+import org.islet.device.talk.Transcript.Asked;
+import org.islet.device.talk.Transcript.Received;
+import org.islet.device.talk.Transcript.Sent;
+import org.islet.device.talk.Transcript.Silence;
 
 /** Plays the device of a transcript: answers what was recorded to what is sent. No time passes. */
 public final class TranscriptPlayer implements Channel {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 /**
- * The lines to devices, and what was said over them. For link bundles and engines; drivers see
- * of it only the acts of a conversation they disguise.
+ * The lines to devices. For link bundles and engines; drivers never see it.
  */
 @Export
 @Version("1.0.0")

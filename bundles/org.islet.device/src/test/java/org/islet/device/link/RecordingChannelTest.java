@@ -12,6 +12,7 @@ import java.util.List;
 import org.islet.device.Control;
 import org.islet.device.DeviceException;
 import org.islet.device.link.TranscriptPlayer.Manner;
+import org.islet.device.talk.Transcript;
 import org.junit.jupiter.api.Test;
 
 class RecordingChannelTest {

@@ -11,7 +11,7 @@ import org.islet.device.Disguise;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
-import org.islet.device.link.Transcript.Act;
+import org.islet.device.talk.Transcript.Act;
 import org.osgi.service.component.annotations.Component;
 
 /**

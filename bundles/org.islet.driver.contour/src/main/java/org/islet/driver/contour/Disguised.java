@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 import org.islet.device.Disguise;
 import org.islet.device.codec.Spread;
-import org.islet.device.link.Transcript.Act;
-import org.islet.device.link.Transcript.Received;
-import org.islet.device.link.Transcript.Sent;
+import org.islet.device.talk.Transcript.Act;
+import org.islet.device.talk.Transcript.Received;
+import org.islet.device.talk.Transcript.Sent;
 
 /** A conversation with other serial numbers and dates in the meter's records. What the computer says tells nothing. */
 final class Disguised {

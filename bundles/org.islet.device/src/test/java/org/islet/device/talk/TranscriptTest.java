@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.device.link;
+package org.islet.device.talk;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.islet.device.Control;
 import org.islet.device.DeviceException;
 import org.islet.device.DeviceException.Kind;
+import org.islet.device.link.TranscriptPlayer;
 import org.islet.device.link.TranscriptPlayer.Manner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

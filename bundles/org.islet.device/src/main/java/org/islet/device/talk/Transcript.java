@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.device.link;
+package org.islet.device.talk;
 
 import java.io.BufferedReader;
 import java.io.IOException;
