@@ -43,6 +43,18 @@ public final class Disguise {
 	 * @return one of the same shape: digits for digits, letters for letters, the rest as it is
 	 */
 	public String serial(String number) {
+		return serial(number, 26);
+	}
+
+	/**
+	 * @param number as {@link #serial}, but of hexadecimal digits
+	 * @return one of the same shape: letters A to F for these; for a number without letters what {@link #serial} gives
+	 */
+	public String hex(String number) {
+		return serial(number, 6);
+	}
+
+	private String serial(String number, int letters) {
 		byte[] hash = hash(number);
 		StringBuilder shown = new StringBuilder();
 		for (int i = 0; i < number.length(); i++) {
@@ -51,9 +63,9 @@ public final class Disguise {
 			if (c >= '0' && c <= '9') {
 				shown.append((char) ('0' + random % 10));
 			} else if (c >= 'A' && c <= 'Z') {
-				shown.append((char) ('A' + random % 26));
+				shown.append((char) ('A' + random % letters));
 			} else if (c >= 'a' && c <= 'z') {
-				shown.append((char) ('a' + random % 26));
+				shown.append((char) ('a' + random % letters));
 			} else {
 				shown.append(c);
 			}

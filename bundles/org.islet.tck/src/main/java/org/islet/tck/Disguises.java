@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,9 @@ import org.islet.model.DeviceInfo;
 final class Disguises {
 
 	private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
+	/** A linked meter's serial number. */
+	private static final Pattern METER = Pattern.compile("(?<=; meter=)[^;,]+");
+	private static final String HEX = "[0-9A-F]+";
 	/** Fewer characters may stand there by chance. */
 	private static final int TELLING = 5;
 
@@ -49,9 +53,20 @@ final class Disguises {
 		return reading.told().texts().stream()
 				.map(text -> TIME.matcher(text)
 						.replaceAll(time -> how.moved(LocalDateTime.parse(time.group())).toString()))
+				.map(text -> METER.matcher(text).replaceAll(meter -> meter(meter.group())))
 				.map(text -> device.serial().isBlank() ? text
-						: text.replace(device.serial(), how.serial(device.serial())))
+						: text.replace(device.serial(), how.serial(device.serial())).replace(lower(device.serial()),
+								lower(how.serial(device.serial()))))
 				.sorted().toList();
+	}
+
+	/** Ids of devices are in lower case. */
+	private static String lower(String serial) {
+		return serial.toLowerCase(Locale.ROOT);
+	}
+
+	private String meter(String number) {
+		return number.matches(HEX) ? how.hex(number) : how.serial(number);
 	}
 
 	/** @return frames in which the device's serial number still is, as text or as digits of its bytes */
