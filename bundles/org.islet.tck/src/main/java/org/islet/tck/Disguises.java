@@ -14,7 +14,6 @@ import org.islet.device.DeviceDriver;
 import org.islet.device.Disguise;
 import org.islet.device.talk.Transcript;
 import org.islet.device.talk.Transcript.Act;
-import org.islet.model.DeviceInfo;
 
 /** A conversation as a driver disguises it, and as it has to. */
 final class Disguises {
@@ -48,35 +47,41 @@ final class Disguises {
 	}
 
 	/** @return what is to be read in it, given what was read before */
-	List<String> expected(DriverReading reading) {
-		DeviceInfo device = reading.device().orElseThrow();
-		return reading.told().texts().stream()
-				.map(text -> TIME.matcher(text)
-						.replaceAll(time -> how.moved(LocalDateTime.parse(time.group())).toString()))
-				.map(text -> METER.matcher(text).replaceAll(meter -> meter(meter.group())))
-				.map(text -> device.serial().isBlank() ? text
-						: text.replace(device.serial(), how.serial(device.serial())).replace(lower(device.serial()),
-								lower(how.serial(device.serial()))))
-				.sorted().toList();
+	List<String> expected(DriverReading reading, List<String> serials) {
+		return reading.told().texts().stream().map(text -> disguised(text, serials)).sorted().toList();
 	}
 
-	/** Ids of devices are in lower case. */
-	private static String lower(String serial) {
-		return serial.toLowerCase(Locale.ROOT);
+	/** Ids of devices have serial numbers in small letters. */
+	private String disguised(String text, List<String> serials) {
+		String shown = TIME.matcher(text)
+				.replaceAll(time -> how.moved(LocalDateTime.parse(time.group())).toString());
+		shown = METER.matcher(shown).replaceAll(meter -> meter(meter.group()));
+		for (String serial : serials) {
+			String other = how.serial(serial);
+			shown = shown.replace(serial, other).replace(serial.toLowerCase(Locale.ROOT),
+					other.toLowerCase(Locale.ROOT));
+		}
+		return shown;
 	}
 
 	private String meter(String number) {
 		return number.matches(HEX) ? how.hex(number) : how.serial(number);
 	}
 
-	/** @return frames in which the device's serial number still is, as text or as digits of its bytes */
-	List<Act> left(DeviceInfo device) {
+	/** @return what the device's clock is to show in it */
+	List<LocalDateTime> clocks(DriverReading reading) {
+		return reading.told().clocks().stream().map(how::moved).toList();
+	}
+
+	/** @return frames in which a serial number still is, as text or as digits of its bytes */
+	List<Act> left(List<String> serials) {
 		List<Act> left = new ArrayList<>();
-		for (Act act : device.serial().length() < TELLING ? List.<Act>of() : acts) {
+		for (Act act : acts) {
 			byte[] frame = act.bytes();
 			String text = new String(frame, StandardCharsets.ISO_8859_1);
 			String digits = org.islet.device.codec.Hex.of(frame).replace(" ", "");
-			if (text.contains(device.serial()) || digits.contains(device.serial())) {
+			if (serials.stream().filter(serial -> serial.length() >= TELLING)
+					.anyMatch(serial -> text.contains(serial) || digits.contains(serial))) {
 				left.add(act);
 			}
 		}

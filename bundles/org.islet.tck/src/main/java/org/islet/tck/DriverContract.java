@@ -27,6 +27,7 @@ import org.islet.device.link.Channel;
 import org.islet.device.talk.Transcript.Act;
 import org.islet.device.link.TranscriptPlayer;
 import org.islet.device.link.TranscriptPlayer.Manner;
+import org.islet.model.DeviceInfo;
 import org.islet.sim.SimulatedChannel;
 import org.islet.sim.Simulator;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,15 @@ public interface DriverContract {
 	 */
 	default boolean isChecked(byte[] frame, int at) {
 		return true;
+	}
+
+	/**
+	 * @param device of one of the conversations
+	 * @return the serial numbers in it as the driver shows them: its own, where it has one, without what names the model,
+	 *         and those of what belongs to it; rule d18 wants each of them disguised
+	 */
+	default List<String> serials(DeviceInfo device) {
+		return device.serial().isBlank() ? List.of() : List.of(device.serial());
 	}
 
 	private DriverReading whole(Talk talk) {
@@ -366,9 +376,13 @@ public interface DriverContract {
 		for (Talk talk : talks()) {
 			Disguises disguises = new Disguises(driver(), talk);
 			if (disguises.isPossible() && talk.marks().isEmpty()) {
-				assertEquals(String.join("\n", disguises.expected(whole(talk))),
-						String.join("\n", whole(disguises.talk()).texts()), () -> talk + " disguised");
-				assertEquals(List.of(), disguises.left(whole(talk).device().orElseThrow()), () -> "left in " + talk);
+				DriverReading before = whole(talk);
+				DriverReading after = whole(disguises.talk());
+				List<String> serials = serials(before.device().orElseThrow());
+				assertEquals(String.join("\n", disguises.expected(before, serials)),
+						String.join("\n", after.texts()), () -> talk + " disguised");
+				assertEquals(disguises.clocks(before), after.told().clocks(), () -> "the clock of " + talk);
+				assertEquals(List.of(), disguises.left(serials), () -> "left in " + talk);
 				int size = talk.transcript().acts().size();
 				Variants.spread(IntStream.range(0, size).boxed().toList(), 40).forEach(length -> new Disguises(driver(),
 						talk.saying(talk.transcript().acts().subList(0, length))));
