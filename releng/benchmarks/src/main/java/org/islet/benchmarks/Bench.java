@@ -103,6 +103,8 @@ public final class Bench implements Verb {
 		Path data = folder.resolve("data");
 		progress.accept("Statistics");
 		results.add(StatisticsBench.run(watch));
+		progress.accept("Pages");
+		results.add(PageBench.run(watch));
 		Timeline timeline;
 		try (TherapyStore store = stores.open(data, NO_PASSWORD)) {
 			progress.accept("Imports");

@@ -52,8 +52,9 @@ record Measured(String what, double millis, double floor, double limit, double s
 			return String.format("%-44s not measured: %s", what, note);
 		}
 		String target = Double.isNaN(limit) ? String.format("at least %.2f of the floor's speed", share)
-				: String.format("under %,.0f ms", limit);
-		return String.format("%-44s %,9.1f ms  %12s  %6s  %s: %s  (%s)", what, millis,
+				: String.format(limit < 1 ? "under %,.1f ms" : "under %,.0f ms", limit);
+		return String.format("%-44s %s ms  %12s  %6s  %s: %s  (%s)", what,
+				String.format(millis < 1 ? "%,9.3f" : "%,9.1f", millis),
 				Double.isNaN(floor) ? "" : String.format("%,.1f ms", floor),
 				Double.isNaN(floor) ? "" : String.format("%.2f", ratio()), target, met() ? "met" : "MISSED", note);
 	}

@@ -38,16 +38,12 @@ public record InventedPump(String model, String serial, boolean mmol, boolean se
 	 * @param trouble what goes wrong on the air
 	 */
 	public SimulatedDevice plug(LocalDate first, LocalDateTime now, Trouble trouble) {
-		boolean fine = Integer.parseInt(model.substring(1)) >= 23;
-		HistoryPress history = new HistoryPress();
-		PumpDays days = new PumpDays(new Records(fine, mmol), mmol, sensor);
-		first.datesUntil(now.toLocalDate().plusDays(1))
-				.forEach(day -> days.day(day, now).forEach(history::print));
+		boolean fine = isFine();
 		SensorPress press = new SensorPress(fine);
 		if (sensor) {
 			new SensorDays(press).tell(first.atTime(6, 2), now);
 		}
-		List<byte[]> pages = history.pages();
+		List<byte[]> pages = history(first, now);
 		List<byte[]> sensorPages = sensor ? press.pages() : List.of();
 		int from = Math.max(0, pages.size() - KEEPS);
 		int fromSensor = Math.max(0, sensorPages.size() - KEEPS_OF_SENSOR);
@@ -55,6 +51,19 @@ public record InventedPump(String model, String serial, boolean mmol, boolean se
 				sensorPages.subList(fromSensor, sensorPages.size()),
 				sensor ? press.currents().subList(fromSensor, sensorPages.size()) : List.of(), fromSensor,
 				answers(fine)), trouble);
+	}
+
+	private boolean isFine() {
+		return Integer.parseInt(model.substring(1)) >= 23;
+	}
+
+	/** @return pages with their checks, oldest first */
+	List<byte[]> history(LocalDate first, LocalDateTime now) {
+		HistoryPress history = new HistoryPress();
+		PumpDays days = new PumpDays(new Records(isFine(), mmol), mmol, sensor);
+		first.datesUntil(now.toLocalDate().plusDays(1))
+				.forEach(day -> days.day(day, now).forEach(history::print));
+		return history.pages();
 	}
 
 	private Map<Integer, byte[]> answers(boolean fine) {

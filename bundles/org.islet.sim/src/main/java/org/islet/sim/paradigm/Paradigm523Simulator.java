@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.sim.paradigm;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 
 import org.islet.device.Reads.Link;
@@ -39,5 +41,14 @@ public final class Paradigm523Simulator implements Simulator {
 	@Override
 	public SimulatedDevice plug(LocalDateTime now) {
 		return PUMP.plug(now);
+	}
+
+	/**
+	 * @param first the day of its first use
+	 * @param now what its clock shows
+	 * @return the pages of its history by themselves, oldest first: 1022 bytes and their check
+	 */
+	public static List<byte[]> history(LocalDate first, LocalDateTime now) {
+		return PUMP.history(first, now);
 	}
 }
