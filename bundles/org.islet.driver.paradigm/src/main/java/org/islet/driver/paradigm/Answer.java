@@ -13,16 +13,26 @@ import java.util.Optional;
  */
 record Answer(byte[] data, boolean last) {
 
-	private static final int HEAD = 13;
+	/** Where its data begin, behind the check of what is before. */
+	static final int HEAD = 13;
+	/** Where the pump's serial number is. */
+	static final int SERIAL = 9;
 	private static final int REFUSAL = 0x15;
 
 	/** @return the record; empty if it was damaged on its way */
 	static Optional<Answer> of(byte[] frame, byte[] serial) {
-		if (frame.length < HEAD + 1 || frame[0] != 2 || (frame[7] & 0xFF) != 0xA7
-				|| Stick.CRC.of(frame, 0, HEAD - 1) != (frame[HEAD - 1] & 0xFF)
-				|| !Arrays.equals(serial, Arrays.copyOfRange(frame, 9, 12))) {
-			return Optional.empty();
-		}
+		return begins(frame) && Arrays.equals(serial, Arrays.copyOfRange(frame, SERIAL, HEAD - 1)) ? of(frame)
+				: Optional.empty();
+	}
+
+	/** @return whether a record begins so, whatever comes of it */
+	static boolean begins(byte[] frame) {
+		return frame.length > HEAD && frame[0] == 2 && (frame[7] & 0xFF) == 0xA7
+				&& Stick.CRC.of(frame, 0, HEAD - 1) == (frame[HEAD - 1] & 0xFF);
+	}
+
+	/** @return the record that begins so, of any pump; empty if it was damaged on its way */
+	static Optional<Answer> of(byte[] frame) {
 		int length = (frame[5] & 0x7F) << 8 | frame[6] & 0xFF;
 		if (frame.length != HEAD + length + 1
 				|| Stick.CRC.of(frame, HEAD, HEAD + length) != (frame[HEAD + length] & 0xFF)) {

@@ -46,11 +46,16 @@ final class ClockResets {
 		}
 
 		private static boolean resets(LocalDateTime time) {
-			return DATES.contains(time.toLocalDate()) && time.toLocalTime().isBefore(EARLY);
+			return isFirst(time.toLocalDate()) && time.toLocalTime().isBefore(EARLY);
 		}
 	}
 
 	private ClockResets() {
+	}
+
+	/** @return whether these pumps begin with that date */
+	static boolean isFirst(LocalDate date) {
+		return DATES.contains(date);
 	}
 
 	/** @return which of them, oldest first, have no known time, among them the settings of the clock themselves */

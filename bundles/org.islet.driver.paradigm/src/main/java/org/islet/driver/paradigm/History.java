@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.driver.paradigm;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.islet.model.GlucoseUnit;
 
@@ -45,6 +48,13 @@ final class History {
 	/** @return how many records there are */
 	int size() {
 		return records.size();
+	}
+
+	/** @return the factory's dates at which the clock stood for a time, so that they are none */
+	Set<LocalDate> resets() {
+		List<Told> told = told(new Findings());
+		return lost(told).stream().mapToObj(i -> told.get(i).when().toLocalDate()).filter(ClockResets::isFirst)
+				.collect(Collectors.toSet());
 	}
 
 	/** @return what they say */

@@ -14,7 +14,8 @@ final class Pages {
 
 	private static final int TRIES = 10;
 	private static final int WAKE_EVERY = 3;
-	private static final int PAGE = HistoryPage.SIZE + 2;
+	/** Bytes of a page with its check. */
+	static final int PAGE = HistoryPage.SIZE + 2;
 	private static final int CURRENT = 2048;
 	private static final int CURRENT_DATA = 2044;
 

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
+import org.islet.device.Disguise;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
+import org.islet.device.talk.Transcript.Act;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -42,5 +44,11 @@ public final class ParadigmDriver implements DeviceDriver {
 	@Override
 	public Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException {
 		return ParadigmConversation.begin(transport, answers);
+	}
+
+	@Override
+	public boolean disguise(List<Act> acts, Map<String, String> answers, Disguise how) {
+		new Disguised(acts, how).disguise();
+		return true;
 	}
 }

@@ -50,6 +50,25 @@ final class PumpTime {
 		return of(2000 + (second & 0x7F), (first & 0xE0) >> 4 | second >> 7, first & 0x1F, 0, 0, 0).toLocalDate();
 	}
 
+	/**
+	 * Puts another date into a time, and leaves the rest of its bytes as it is.
+	 *
+	 * @param at where the time begins
+	 * @param dayAt where its day is, right before the year
+	 */
+	static void put(byte[] bytes, int at, int dayAt, LocalDate date) {
+		bytes[at] = (byte) ((date.getMonthValue() & 0xC) << 4 | bytes[at] & 0x3F);
+		bytes[at + 1] = (byte) ((date.getMonthValue() & 3) << 6 | bytes[at + 1] & 0x3F);
+		bytes[dayAt] = (byte) (bytes[dayAt] & 0xE0 | date.getDayOfMonth());
+		bytes[dayAt + 1] = (byte) (bytes[dayAt + 1] & 0x80 | date.getYear() - 2000);
+	}
+
+	/** Puts another date of two bytes. */
+	static void putDay(byte[] bytes, int at, LocalDate date) {
+		bytes[at] = (byte) ((date.getMonthValue() & 0xE) << 4 | date.getDayOfMonth());
+		bytes[at + 1] = (byte) ((date.getMonthValue() & 1) << 7 | date.getYear() - 2000);
+	}
+
 	/** @throws RecordFault if there is no such time */
 	static LocalDateTime of(int year, int month, int day, int hour, int minute, int second) {
 		if (month < 1 || month > 12 || day < 1 || day > Month.of(month).length(Year.isLeap(year)) || hour > 23

@@ -104,7 +104,8 @@ record SensorPage(byte[] glucose, byte[] current) {
 		};
 	}
 
-	private static boolean own(int code) {
+	/** @return whether such a record has a time of its own */
+	static boolean own(int code) {
 		return code == TIMESTAMP || code >= 0x0A && code <= 0x10;
 	}
 
