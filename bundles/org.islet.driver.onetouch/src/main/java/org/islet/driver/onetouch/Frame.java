@@ -2,6 +2,7 @@
 package org.islet.driver.onetouch;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.islet.device.codec.Crc;
 
@@ -22,7 +23,7 @@ record Frame(int link, byte[] payload) {
 	private static final int CRC = 2;
 
 	byte[] bytes() {
-		int size = AROUND + payload.length;
+		int size = size();
 		byte[] bytes = new byte[size];
 		bytes[0] = STX;
 		bytes[1] = (byte) size;
@@ -38,6 +39,19 @@ record Frame(int link, byte[] payload) {
 	/** @return whether all of the bytes are one good frame */
 	static boolean isGood(byte[] bytes) {
 		return bytes.length >= AROUND && Arrays.equals(of(bytes).bytes(), bytes);
+	}
+
+	/** @return the good frame that begins at a place; empty if none does */
+	static Optional<Frame> at(byte[] bytes, int at) {
+		int size = at + 1 < bytes.length && bytes[at] == STX ? bytes[at + 1] & 0xFF : 0;
+		return at + size <= bytes.length && isGood(Arrays.copyOfRange(bytes, at, at + size))
+				? Optional.of(of(Arrays.copyOfRange(bytes, at, at + size)))
+				: Optional.empty();
+	}
+
+	/** @return how many bytes it has */
+	int size() {
+		return AROUND + payload.length;
 	}
 
 	/** @param bytes a good frame */

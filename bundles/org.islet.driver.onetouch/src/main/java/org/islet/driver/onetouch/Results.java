@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.driver.onetouch;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +31,11 @@ final class Results {
 		log = session.log("results");
 	}
 
+	/** @return whether a test can have been then */
+	static boolean isDate(LocalDateTime when) {
+		return when.getYear() >= FIRST_YEAR && when.getYear() <= LAST_YEAR;
+	}
+
 	/** @param newestFirst some results; each has the number of its place */
 	void takeAll(List<Result> newestFirst) {
 		for (int i = newestFirst.size() - 1; i >= 0; i--) {
@@ -38,8 +44,7 @@ final class Results {
 	}
 
 	void take(Result result, long number) {
-		int year = result.when().getYear();
-		if (year < FIRST_YEAR || year > LAST_YEAR) {
+		if (!isDate(result.when())) {
 			session.skipped(number, Texts.of("noTime"), true);
 		} else if (result.kind() == Result.CONTROL) {
 			session.skipped(number, Texts.of("control"), false);

@@ -3,6 +3,7 @@ package org.islet.driver.onetouch;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,17 +56,28 @@ final class TextLine {
 		int end = heard.indexOf("\n");
 		String line = heard.substring(0, end).replaceFirst("\\r$", "");
 		heard.delete(0, end + 1);
-		return checked(line);
+		Optional<String> said = checked(line);
+		if (said.isPresent()) {
+			garbled = false;
+			silence = Kind.LINK;
+		}
+		return said;
 	}
 
-	private Optional<String> checked(String line) {
+	/** @return what the line says; empty if its checksum is wrong */
+	static Optional<String> checked(String line) {
 		Matcher parts = CHECKED.matcher(line);
-		if (!parts.matches() || Integer.parseInt(parts.group(2), 16) != (parts.group(1).chars().sum() & 0xFFFF)) {
-			return Optional.empty();
-		}
-		garbled = false;
-		silence = Kind.LINK;
-		return Optional.of(parts.group(1));
+		return parts.matches() && parts.group(2).equals(sum(parts.group(1))) ? Optional.of(parts.group(1))
+				: Optional.empty();
+	}
+
+	/** @return the line that says it */
+	static String checkable(String said) {
+		return said + " " + sum(said);
+	}
+
+	private static String sum(String said) {
+		return String.format(Locale.ROOT, "%04X", said.chars().sum() & 0xFFFF);
 	}
 
 	/** Waits until the meter has said all it had to say. */

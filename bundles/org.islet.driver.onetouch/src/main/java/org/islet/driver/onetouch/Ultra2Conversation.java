@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.islet.device.Conversation;
 import org.islet.device.DeviceException;
@@ -24,8 +23,6 @@ final class Ultra2Conversation implements Conversation {
 	private static final int TRIES = 6;
 	private static final int DUMPS = 3;
 	private static final int MOST = 500;
-	private static final Pattern SERIAL = Pattern.compile("@ \"([0-9A-Z]{8}([0-9A-Z]))\"");
-	private static final Pattern HEAD = Pattern.compile("P (\\d{3}),\"([0-9A-Z]{9})\",\"(?:MG/DL |MMOL/L)\"");
 
 	private final TextLine line;
 	private final DeviceInfo device;
@@ -42,7 +39,7 @@ final class Ultra2Conversation implements Conversation {
 	static Ultra2Conversation begin(Transport transport) throws DeviceException {
 		TextLine line = new TextLine(transport, Kind.NOT_OURS);
 		try {
-			Matcher serial = SERIAL.matcher(ask(line, "DM@", "@ "));
+			Matcher serial = Ultra2Text.SERIAL.matcher(ask(line, "DM@", "@ "));
 			if (serial.matches() && serial.group(2).equals("Y")) {
 				String version = ask(line, "DM?", "?", 1).map(answer -> answer.substring(1).strip()).orElse("");
 				return new Ultra2Conversation(line, new DeviceInfo("LifeScan", "OneTouch Ultra 2", serial.group(1),
@@ -107,7 +104,7 @@ final class Ultra2Conversation implements Conversation {
 	}
 
 	private Optional<List<String>> records(UploadSession session) throws DeviceException {
-		Matcher head = HEAD.matcher(line.receive(GATHERS).orElse(""));
+		Matcher head = Ultra2Text.HEAD.matcher(line.receive(GATHERS).orElse(""));
 		if (!head.matches() || !head.group(2).equals(device.serial()) || Integer.parseInt(head.group(1)) > MOST) {
 			return Optional.empty();
 		}

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
+import org.islet.device.Disguise;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
+import org.islet.device.talk.Transcript.Act;
 import org.osgi.service.component.annotations.Component;
 
 /** OneTouch Ultra 2 on LifeScan's serial cable. */
@@ -29,5 +31,11 @@ public final class Ultra2Driver implements DeviceDriver {
 	@Override
 	public Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException {
 		return Ultra2Conversation.begin(transport);
+	}
+
+	@Override
+	public boolean disguise(List<Act> acts, Map<String, String> answers, Disguise how) {
+		new DisguisedLines(how).disguise(acts);
+		return true;
 	}
 }

@@ -11,18 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.islet.driver.onetouch.Result.Mark;
 
 /** What the lines of a OneTouch Ultra 2 say. */
 final class Ultra2Text {
 
+	static final Pattern SERIAL = Pattern.compile("@ \"([0-9A-Z]{8}([0-9A-Z]))\"");
+	/** What comes before the records. */
+	static final Pattern HEAD = Pattern.compile("P (\\d{3}),\"([0-9A-Z]{9})\",\"(?:MG/DL |MMOL/L)\"");
 	private static final String WHEN = "\"[A-Z]{3}\",\"(\\d\\d/\\d\\d/\\d\\d)\",\"(\\d\\d:\\d\\d:\\d\\d) {3}\"";
 	private static final Pattern CLOCK = Pattern.compile("F " + WHEN);
 	private static final Pattern RECORD = Pattern
 			.compile("P " + WHEN + ",\"([C ]) ([ 0-9]{2}[0-9])([ ?])\",\"([NBA])\",\"(\\d\\d)\", 00");
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM/dd/uu HH:mm:ss")
 			.withResolverStyle(ResolverStyle.STRICT);
+	private static final int DATE = 8;
 	/** What the meter's comments mean, by their numbers from 1. */
 	private static final List<String> COMMENTS = List.of("not_enough_food", "too_much_food", "exercise", "exercise",
 			"medication", "stress", "sick", "feels_low", "menses", "vacation", "marked");
@@ -47,9 +52,28 @@ final class Ultra2Text {
 		return parts.matches() ? time(parts) : Optional.empty();
 	}
 
+	/** @return whether a line is of a form that the meter's answers have */
+	static boolean isKnown(String line) {
+		return line.startsWith("?") || Stream.of(SERIAL, HEAD, CLOCK, RECORD).anyMatch(f -> f.matcher(line).matches());
+	}
+
+	/** @return the beginning of a day as lines tell it; empty if there is no such day */
+	static Optional<LocalDateTime> midnight(String date) {
+		return time(date, "00:00:00");
+	}
+
+	/** @return the day as lines tell it */
+	static String date(LocalDateTime time) {
+		return TIME.format(time).substring(0, DATE);
+	}
+
 	private static Optional<LocalDateTime> time(Matcher parts) {
+		return time(parts.group(1), parts.group(2));
+	}
+
+	private static Optional<LocalDateTime> time(String date, String time) {
 		try {
-			return Optional.of(LocalDateTime.parse(parts.group(1) + " " + parts.group(2), TIME));
+			return Optional.of(LocalDateTime.parse(date + " " + time, TIME));
 		} catch (DateTimeParseException e) {
 			return Optional.empty();
 		}

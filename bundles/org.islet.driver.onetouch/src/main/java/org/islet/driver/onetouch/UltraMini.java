@@ -2,7 +2,6 @@
 package org.islet.driver.onetouch;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.islet.device.DeviceException;
@@ -14,6 +13,7 @@ import org.islet.model.DeviceInfo;
 /** OneTouch UltraMini and UltraEasy, LifeScan's RS-232 protocol: times count seconds since 1970 by the meter's own clock. */
 record UltraMini(Dialogue dialogue) implements Meter {
 
+	static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 	private static final int ASKS = 5;
 	private static final int OK = 6;
 	/** What the answer begins with that tells the number of records. */
@@ -67,6 +67,6 @@ record UltraMini(Dialogue dialogue) implements Meter {
 	}
 
 	private static LocalDateTime time(Bytes answer) throws DeviceException {
-		return LocalDateTime.ofEpochSecond(answer.u32le(0), 0, ZoneOffset.UTC);
+		return EPOCH.plusSeconds(answer.u32le(0));
 	}
 }

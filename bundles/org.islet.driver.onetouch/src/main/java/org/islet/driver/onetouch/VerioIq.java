@@ -15,12 +15,12 @@ import org.islet.model.DeviceInfo;
 /** OneTouch Verio IQ: times count seconds since 2000 by the meter's own clock. */
 record VerioIq(Dialogue dialogue) implements Meter {
 
+	static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 1, 0, 0);
 	private static final int ASKS = 3;
 	private static final int OK = 6;
 	private static final int VALUE = 4;
 	private static final int KIND = 6;
 	private static final int MEAL = 7;
-	private static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 1, 0, 0);
 
 	static List<FramePattern> sends() {
 		return List.of(FramePattern.of("02 09 00 03 0D 01 03 .. .."), FramePattern.of("02 0A 00 03 0B 01 02 03 .. .."),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.islet.device.DeviceDriver;
+import org.islet.model.DeviceInfo;
 import org.islet.sim.Simulator;
 import org.islet.sim.onetouch.Ultra2Simulator;
 import org.islet.tck.DriverContract;
@@ -39,5 +40,11 @@ class Ultra2DriverTest implements DriverContract {
 	@Override
 	public boolean isStream() {
 		return true;
+	}
+
+	/** The last letter names the model. */
+	@Override
+	public List<String> serials(DeviceInfo device) {
+		return List.of(device.serial().substring(0, 8));
 	}
 }
