@@ -2,7 +2,6 @@
 package org.islet.driver.onetouch;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
