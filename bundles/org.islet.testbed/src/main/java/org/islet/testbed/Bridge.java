@@ -60,7 +60,7 @@ final class Bridge {
 				Files.write(script, in.readAllBytes());
 			}
 			// Debian's own Python has the bindings; another one on the path has not
-			ProcessBuilder python = new ProcessBuilder("/usr/bin/python3", script.toString())
+			ProcessBuilder python = new ProcessBuilder("/usr/bin/python3", "-I", script.toString())
 					.redirectError(ProcessBuilder.Redirect.INHERIT);
 			python.environment().remove("UMOCKDEV_DIR");
 			Bridge started = new Bridge(python.start());
