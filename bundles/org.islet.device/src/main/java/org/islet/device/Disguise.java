@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Under which serial numbers and dates a conversation is shown to strangers. The same secret gives the same, so what
@@ -18,6 +19,7 @@ public final class Disguise {
 	private static final int WEEK = 7;
 	private static final int FEWEST_WEEKS = 53;
 	private static final int WEEKS = 400;
+	private static final Pattern HEX = Pattern.compile("[0-9A-F]+|[0-9a-f]+");
 
 	private final String secret;
 	private final SortedSet<Integer> kept = new TreeSet<>();
@@ -39,11 +41,12 @@ public final class Disguise {
 	}
 
 	/**
-	 * @param number a serial number, of a device or of what belongs to it
-	 * @return one of the same shape: digits for digits, letters for letters, the rest as it is
+	 * @param number a serial number, of a device or of what belongs to it; or what a person wrote
+	 * @return one of the same shape: digits for digits, letters for letters, the rest as it is; one of hexadecimal digits
+	 *         only, with letters as large, is shown as {@link #hex} shows it. In UTF-8 it is as long
 	 */
 	public String serial(String number) {
-		return serial(number, 26);
+		return serial(number, HEX.matcher(number).matches() ? 6 : 26);
 	}
 
 	/**
@@ -67,10 +70,16 @@ public final class Disguise {
 			} else if (c >= 'a' && c <= 'z') {
 				shown.append((char) ('a' + random % letters));
 			} else {
-				shown.append(c);
+				shown.append(Character.isLetter(c) ? letter(c, random % 20) : c);
 			}
 		}
 		return shown.toString();
+	}
+
+	/** @return a letter of another alphabet that takes as many bytes as {@code c}, also in ISO 8859-1 if it is there */
+	private static char letter(char c, int place) {
+		char first = c < 0x100 ? '\u00E0' : c < 0x800 ? '\u0430' : '\u4E00';
+		return (char) (first + place);
 	}
 
 	private byte[] hash(String what) {
