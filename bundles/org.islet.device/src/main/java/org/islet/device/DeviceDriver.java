@@ -45,7 +45,8 @@ public interface DeviceDriver {
 	 * The driver then reads the same in it, but for these. The conversation may have ended anywhere; what can be read of
 	 * it is disguised, the rest is told to {@link Disguise#kept}.
 	 *
-	 * @param acts what was said, from the beginning; the bytes of its frames are replaced in place
+	 * @param acts what was said, from the beginning; the bytes of its frames are replaced in place. Where a text becomes
+	 *        longer or shorter by its dates, as many frames as the device would need are put in or taken out
 	 * @param answers what the person told for {@link #questions()}; they are disguised as serial numbers
 	 * @param how what to put in their place
 	 * @return whether it is disguised; false if this driver cannot

@@ -32,7 +32,7 @@ final class Disguises {
 
 	Disguises(DeviceDriver driver, Talk talk) {
 		before = talk;
-		acts = talk.transcript().copy().acts();
+		acts = new ArrayList<>(talk.transcript().copy().acts());
 		possible = driver.disguise(acts, talk.answers(), how);
 	}
 

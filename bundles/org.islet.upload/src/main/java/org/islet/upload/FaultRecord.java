@@ -87,11 +87,12 @@ final class FaultRecord implements Attempt.Purpose {
 		if (!disguised) {
 			return new Recording(Optional.of(said), List.of(), problem);
 		}
-		if (!disguise(said.acts(), how)) {
+		List<Transcript.Act> acts = new ArrayList<>(said.acts());
+		if (!disguise(acts, how)) {
 			return new Recording(Optional.empty(), List.of(), Optional.of(cannot()));
 		}
 		List<String> notes = notes(result);
-		return new Recording(Optional.of(new Transcript(notes, said.acts())),
+		return new Recording(Optional.of(new Transcript(notes, acts)),
 				how.kept().stream().map(act -> notes.size() + act + 1).toList(), problem);
 	}
 

@@ -101,6 +101,16 @@ class FaultRecordTest {
 	}
 
 	@Test
+	void aConversationMayTakeMoreFramesUnderOtherDates() {
+		Transcript before = record(false).transcript().orElseThrow();
+		driver.disguises = serialOnly();
+		driver.more = List.of(new Received(new byte[] { 42 }));
+		Transcript transcript = record(true).transcript().orElseThrow();
+		assertEquals(before.acts().size() + 1, transcript.acts().size());
+		assertEquals("< 2A", transcript.acts().getLast().toString());
+	}
+
+	@Test
 	void aConversationThatBrokeOffIsRecordedToo() {
 		driver.disguises = serialOnly();
 		device.unpluggedAt = 1;

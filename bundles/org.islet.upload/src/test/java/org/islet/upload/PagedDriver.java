@@ -34,6 +34,8 @@ final class PagedDriver implements DeviceDriver {
 	String stranger = "X";
 	/** what it does to a conversation; null if it cannot disguise any */
 	BiConsumer<Act, Disguise> disguises;
+	/** what is said more in a conversation it disguised */
+	List<Act> more = List.of();
 	/** what goes wrong in it */
 	Supplier<RuntimeException> fault = () -> null;
 
@@ -57,6 +59,9 @@ final class PagedDriver implements DeviceDriver {
 	@Override
 	public boolean disguise(List<Act> acts, Map<String, String> answers, Disguise how) {
 		acts.stream().filter(act -> disguises != null).forEach(act -> disguises.accept(act, how));
+		if (disguises != null) {
+			acts.addAll(more);
+		}
 		return disguises != null;
 	}
 
