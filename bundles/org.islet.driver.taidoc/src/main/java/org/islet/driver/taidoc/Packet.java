@@ -24,6 +24,11 @@ record Packet(int command, byte[] data) {
 		return bytes(command, FROM_HOST, (byte) number, (byte) (number >> 8), (byte) 0, (byte) 0);
 	}
 
+	/** @return a packet of the meter */
+	static byte[] answer(int command, byte... data) {
+		return bytes(command, FROM_METER, data);
+	}
+
 	private static byte[] bytes(int command, int direction, byte... data) {
 		byte[] bytes = new byte[SIZE];
 		bytes[0] = START;
@@ -39,7 +44,7 @@ record Packet(int command, byte[] data) {
 	/** @return whether it is a good packet of the meter */
 	static boolean isGood(byte[] bytes) {
 		return bytes.length == SIZE
-				&& Arrays.equals(bytes, bytes(bytes[1], FROM_METER, Arrays.copyOfRange(bytes, DATA, DIRECTION)));
+				&& Arrays.equals(bytes, answer(bytes[1], Arrays.copyOfRange(bytes, DATA, DIRECTION)));
 	}
 
 	/** @param bytes a good packet */

@@ -2,6 +2,7 @@
 package org.islet.driver.taidoc;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +28,27 @@ record Result(Packet time, Packet value) {
 		return time(time);
 	}
 
-	/** Years from 2000, month and day share two bytes; the highest bits of minute and hour are flags of newer models. */
+	/** @return empty if there is no such date; the highest bits of minute and hour are flags of newer models */
 	static Optional<LocalDateTime> time(Packet packet) {
+		int hour = packet.u8(3) & 0x1F;
+		int minute = packet.u8(2) & 0x3F;
+		return hour > 23 || minute > 59 ? Optional.empty() : date(packet).map(date -> date.atTime(hour, minute));
+	}
+
+	/** Years from 2000, month and day share two bytes. */
+	static Optional<LocalDate> date(Packet packet) {
 		int date = packet.u16(0);
 		try {
-			return Optional
-					.of(LocalDateTime.of(CENTURY + (date >> 9), date >> 5 & 0xF, date & 0x1F, packet.u8(3) & 0x1F,
-							packet.u8(2) & 0x3F));
+			return Optional.of(LocalDate.of(CENTURY + (date >> 9), date >> 5 & 0xF, date & 0x1F));
 		} catch (DateTimeException e) {
 			return Optional.empty();
 		}
+	}
+
+	/** @return the bytes {@link #date} reads; nothing if the date does not fit in */
+	static Optional<byte[]> bytes(LocalDate date) {
+		int bits = date.getYear() - CENTURY << 9 | date.getMonthValue() << 5 | date.getDayOfMonth();
+		return bits >> 16 == 0 ? Optional.of(new byte[] { (byte) bits, (byte) (bits >> 8) }) : Optional.empty();
 	}
 
 	/** @return for glucose mg/dL, outside the meter's limits for LO and HI */

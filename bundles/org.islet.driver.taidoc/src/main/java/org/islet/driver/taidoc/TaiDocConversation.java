@@ -57,7 +57,8 @@ final class TaiDocConversation implements Conversation, NewestFirst.Memory<Resul
 		throw Texts.error(Kind.NOT_OURS, "stranger");
 	}
 
-	private static String half(Packet answer) {
+	/** @return the digits of one half of the serial number */
+	static String half(Packet answer) {
 		return String.format(Locale.ROOT, "%04X%04X", answer.u16(2), answer.u16(0));
 	}
 

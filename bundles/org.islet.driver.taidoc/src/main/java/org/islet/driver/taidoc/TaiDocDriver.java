@@ -9,9 +9,11 @@ import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
 import org.islet.device.DeviceException.Kind;
+import org.islet.device.Disguise;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
+import org.islet.device.talk.Transcript.Act;
 import org.osgi.service.component.annotations.Component;
 
 /** GlucoRx and other meters made by TaiDoc that have a USB plug: a serial line behind a CP2110. */
@@ -33,5 +35,11 @@ public final class TaiDocDriver implements DeviceDriver {
 	@Override
 	public Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException {
 		return TaiDocConversation.begin(Wire.Bridge.open(transport), Kind.LINK);
+	}
+
+	@Override
+	public boolean disguise(List<Act> acts, Map<String, String> answers, Disguise how) {
+		new Disguised(how).disguise(acts, true);
+		return true;
 	}
 }

@@ -8,9 +8,11 @@ import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
 import org.islet.device.DeviceException.Kind;
+import org.islet.device.Disguise;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
+import org.islet.device.talk.Transcript.Act;
 import org.osgi.service.component.annotations.Component;
 
 /** GlucoRx and other meters made by TaiDoc on a serial cable. */
@@ -30,5 +32,11 @@ public final class TaiDocSerialDriver implements DeviceDriver {
 	@Override
 	public Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException {
 		return TaiDocConversation.begin(new Wire.Serial(transport), Kind.NOT_OURS);
+	}
+
+	@Override
+	public boolean disguise(List<Act> acts, Map<String, String> answers, Disguise how) {
+		new Disguised(how).disguise(acts, false);
+		return true;
 	}
 }

@@ -37,6 +37,8 @@ interface Wire {
 	 */
 	record Bridge(Transport transport) implements Wire {
 
+		/** Bytes before the payload: how many it has. */
+		static final int HEAD = 1;
 		private static final int MOST = 63;
 		private static final Control ON = Control.feature(0x41, (byte) 1);
 		/** 19200 bits per second, highest byte first; no parity, no flow control, eight bits, one stop bit. */
@@ -65,11 +67,15 @@ interface Wire {
 			if (report.length == 0) {
 				return report;
 			}
-			int count = report[0];
-			if (count < 1 || count > MOST || count >= report.length) {
+			if (!isOurs(report)) {
 				throw Texts.error(Kind.PROTOCOL, "garbled");
 			}
-			return Arrays.copyOfRange(report, 1, 1 + count);
+			return Arrays.copyOfRange(report, HEAD, HEAD + report[0]);
+		}
+
+		/** @return whether it says how many bytes it has, and has them */
+		static boolean isOurs(byte[] report) {
+			return report.length > HEAD && report[0] > 0 && report[0] <= MOST && report[0] < report.length;
 		}
 	}
 }
