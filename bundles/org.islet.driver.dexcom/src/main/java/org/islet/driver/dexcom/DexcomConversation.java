@@ -21,7 +21,7 @@ import org.islet.model.DeviceInfo;
  */
 final class DexcomConversation implements Conversation {
 
-	private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+	static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 	private static final Pattern SERIAL = Pattern.compile("[0-9A-Za-z-]{4,20}");
 	private static final List<String> WITH_BACKFILL = List.of("ScoutReceiver", "OrionReceiver");
 	private static final List<Table> FEW = List.of(Table.SETTINGS, Table.INSERTION, Table.METER, Table.CALIBRATION,

@@ -7,9 +7,11 @@ import java.util.Map;
 import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
+import org.islet.device.Disguise;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
+import org.islet.device.talk.Transcript.Act;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -31,5 +33,11 @@ public final class DexcomDriver implements DeviceDriver {
 	@Override
 	public Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException {
 		return DexcomConversation.begin(new Receiver(transport));
+	}
+
+	@Override
+	public boolean disguise(List<Act> acts, Map<String, String> answers, Disguise how) {
+		new Disguised(how).disguise(acts);
+		return true;
 	}
 }

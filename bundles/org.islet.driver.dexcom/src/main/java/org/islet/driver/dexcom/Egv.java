@@ -18,8 +18,8 @@ import org.islet.model.GlucoseValue;
 final class Egv {
 
 	private static final int GLUCOSE = 8;
-	private static final int SYSTEM_TIME = 10;
-	private static final int FIRST_WITH_SYSTEM_TIME = 4;
+	static final int SYSTEM_TIME = 10;
+	static final int FIRST_WITH_SYSTEM_TIME = 4;
 	private static final int SUPERSEDED = 0x8000;
 	private static final int BACKFILLED = 0x2000;
 	private static final int VALUE = 0x3FF;

@@ -21,7 +21,7 @@ final class Notes {
 
 	private static final int TYPE = 8;
 	private static final int SUBTYPE = 9;
-	private static final int TIME = 10;
+	static final int TIME = 10;
 	private static final int VALUE = 14;
 	private static final double UNITS = 100;
 	private static final int MOST_UNITS = 100;

@@ -29,9 +29,11 @@ final class Occasions {
 	private static final int INTERCEPT = 16;
 	private static final int SCALE = 24;
 	private static final int DECAY = 35;
-	private static final int POINTS = 43;
-	private static final int FIRST_POINT = 44;
-	private static final int POINT = 17;
+	static final int POINTS = 43;
+	static final int FIRST_POINT = 44;
+	static final int POINT = 17;
+	/** Where in a point the second of its times is. */
+	static final int APPLIED = 12;
 
 	private Occasions() {
 	}
@@ -56,11 +58,15 @@ final class Occasions {
 		details.put("intercept", number(bytes, INTERCEPT));
 		details.put("scale", number(bytes, SCALE));
 		details.put("decay", number(bytes, DECAY));
-		int room = (bytes.size() - FIRST_POINT) / POINT;
-		for (int i = 0; i < Math.min(room, bytes.u8(POINTS)); i++) {
+		for (int i = 0; i < Math.min(room(bytes.size()), bytes.u8(POINTS)); i++) {
 			details.put("point " + (i + 1), point(record, bytes.part(FIRST_POINT + i * POINT, POINT)));
 		}
 		return new DeviceEvent(record.when(), Kind.CALIBRATION, "set", "", OptionalDouble.empty(), details);
+	}
+
+	/** @return how many points a record of that size has room for */
+	static int room(int size) {
+		return (size - FIRST_POINT) / POINT;
 	}
 
 	private static String number(Bytes bytes, int at) throws DeviceException {
@@ -70,7 +76,7 @@ final class Occasions {
 	/** Its times are those of the clock that nobody sets. */
 	private static String point(Stored record, Bytes point) throws DeviceException {
 		LocalDateTime entered = Stored.time(point.u32le(0) + record.offset());
-		LocalDateTime applied = Stored.time(point.u32le(12) + record.offset());
+		LocalDateTime applied = Stored.time(point.u32le(APPLIED) + record.offset());
 		return point.u32le(4) + " mg/dL of " + entered + ", raw " + point.u32le(8) + " of " + applied;
 	}
 }

@@ -65,6 +65,10 @@ record Packet(int code, byte[] payload) {
 		return Stream.concat(exact, pages).map(FramePattern::of).toList();
 	}
 
+	boolean asks(Command command) {
+		return code == command.code;
+	}
+
 	boolean isAcknowledged() {
 		return code == 1;
 	}
@@ -83,6 +87,13 @@ record Packet(int code, byte[] payload) {
 		ByteBuffer bytes = ByteBuffer.allocate(HEAD + payload.length + CRC).order(ByteOrder.LITTLE_ENDIAN);
 		bytes.put((byte) START).putShort((short) bytes.capacity()).put((byte) code).put(payload);
 		return bytes.putShort((short) Crc.XMODEM.of(bytes.array(), 0, HEAD + payload.length)).array();
+	}
+
+	/** @return the packet that begins at a place; empty if none does, or its checksum is wrong */
+	static Optional<Packet> at(byte[] bytes, int at) {
+		byte[] rest = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + LONGEST));
+		int length = rest.length < SHORTEST ? -1 : length(rest);
+		return length < 0 || length > rest.length ? Optional.empty() : read(Arrays.copyOf(rest, length));
 	}
 
 	/** @return the packet; empty if its checksum is wrong */

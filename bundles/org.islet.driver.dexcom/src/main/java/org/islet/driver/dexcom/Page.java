@@ -4,6 +4,7 @@ package org.islet.driver.dexcom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.islet.device.DeviceException;
 import org.islet.device.codec.Bytes;
@@ -17,13 +18,13 @@ import org.islet.device.codec.Crc;
 record Page(Bytes bytes) {
 
 	static final int SIZE = 528;
-	private static final int HEAD = 28;
+	static final int HEAD = 28;
 	private static final int COUNT = 4;
-	private static final int TYPE = 8;
+	static final int TYPE = 8;
 	private static final int REVISION = 9;
 	private static final int NUMBER = 10;
-	private static final int TIMES = 8;
-	private static final int CRC = 2;
+	static final int TIMES = 8;
+	static final int CRC = 2;
 
 	static Page of(Bytes bytes) {
 		return new Page(bytes);
@@ -34,9 +35,30 @@ record Page(Bytes bytes) {
 		return isSound(bytes.part(0, HEAD));
 	}
 
-	private static boolean isSound(Bytes checked) throws DeviceException {
+	/** @return whether the checksum at the end of a head or a record is right */
+	static boolean isSound(Bytes checked) throws DeviceException {
 		int end = checked.size() - CRC;
 		return checked.u16le(end) == Crc.XMODEM.of(checked.array(), 0, end);
+	}
+
+	/** Sets the checksum of a record right. */
+	static void sign(byte[] page, int from, int size) {
+		int end = from + size - CRC;
+		int crc = Crc.XMODEM.of(page, from, end);
+		page[end] = (byte) crc;
+		page[end + 1] = (byte) (crc >> 8);
+	}
+
+	/** @return whether nothing was ever written to a byte, or nothing but zero */
+	static boolean isEmpty(byte stored) {
+		return stored == 0 || stored == -1;
+	}
+
+	/** @return whether nothing follows the records */
+	boolean isRestEmpty(Table table) throws DeviceException {
+		long end = HEAD + bytes.u32le(COUNT) * table.size(revision()).orElse(0);
+		byte[] all = bytes.array();
+		return IntStream.range((int) Math.min(end, SIZE), SIZE).allMatch(at -> isEmpty(all[at]));
 	}
 
 	/** @return false if it is surely another page */

@@ -14,10 +14,10 @@ import org.islet.model.Entry;
 /** The receiver's settings, stored whole whenever one of them is changed. */
 final class Settings {
 
-	private static final int TRANSMITTER = 16;
-	private static final int FIRST_WITH_NAME = 5;
+	static final int TRANSMITTER = 16;
+	static final int FIRST_WITH_NAME = 5;
 	private static final int NUMBER = 4;
-	private static final int NAME = 6;
+	static final int NAME = 6;
 	private static final List<String> VALUES = List.of("high alert", "high snooze", "low alert", "low snooze",
 			"rise alert",
 			"fall alert", "out of range snooze", "language");

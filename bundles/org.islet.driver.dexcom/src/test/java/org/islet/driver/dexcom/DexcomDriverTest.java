@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.islet.device.DeviceDriver;
+import org.islet.model.DeviceInfo;
 import org.islet.sim.SimulatedChannel;
 import org.islet.sim.Simulator;
 import org.islet.sim.dexcom.G4Simulator;
@@ -53,6 +54,12 @@ class DexcomDriverTest implements DriverContract {
 	@Override
 	public boolean isStream() {
 		return true;
+	}
+
+	/** Its own, and those of the transmitters in the settings. */
+	@Override
+	public List<String> serials(DeviceInfo device) {
+		return List.of(device.serial(), "4321", "8X1234");
 	}
 
 	@Test
