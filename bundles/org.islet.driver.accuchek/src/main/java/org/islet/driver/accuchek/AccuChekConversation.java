@@ -19,9 +19,9 @@ import org.islet.model.DeviceInfo;
 /** Associates with the meter, learns what it is and where it keeps its results, and has them all sent. */
 final class AccuChekConversation implements Conversation {
 
-	private static final int ANSWER = 0x0207;
-	private static final int ACTION = 14;
-	private static final int TRANSFER = 0x0C1C;
+	static final int ANSWER = 0x0207;
+	static final int ACTION = 14;
+	static final int TRANSFER = 0x0C1C;
 	private static final int RESULT = 20;
 	private static final int EMPTY = 3;
 	/** More than any of these meters keeps. */

@@ -7,9 +7,11 @@ import java.util.Map;
 import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException;
+import org.islet.device.Disguise;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
 import org.islet.device.Transport;
+import org.islet.device.talk.Transcript.Act;
 import org.osgi.service.component.annotations.Component;
 
 /** Accu-Chek meters on USB, which speak ISO/IEEE 11073-20601. Their memory is read, and nothing else can be said to them. */
@@ -28,5 +30,11 @@ public final class AccuChekDriver implements DeviceDriver {
 	@Override
 	public Conversation identify(Transport transport, Map<String, String> answers) throws DeviceException {
 		return AccuChekConversation.begin(transport);
+	}
+
+	@Override
+	public boolean disguise(List<Act> acts, Map<String, String> answers, Disguise how) {
+		new Disguised(how).disguise(acts);
+		return true;
 	}
 }

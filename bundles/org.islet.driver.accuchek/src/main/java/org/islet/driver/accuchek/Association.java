@@ -24,7 +24,8 @@ final class Association {
 	/** The standard question for a USB device's status, which makes some meters begin. */
 	private static final Control STATUS = new Control(0x80, 0, 0, 0, new byte[0], 2);
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
-	private static final int HEAD = 4;
+	/** Bytes before the rest of a message; the last two say how many follow. */
+	static final int HEAD = 4;
 
 	private final Transport transport;
 
@@ -93,7 +94,8 @@ final class Association {
 		return message;
 	}
 
-	private static int size(byte... message) {
+	/** @param message its first bytes at least */
+	static int size(byte... message) {
 		return HEAD + ((message[2] & 0xFF) << 8 | message[3] & 0xFF);
 	}
 

@@ -2,6 +2,7 @@
 package org.islet.driver.accuchek;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +15,9 @@ final class Entries {
 
 	/** Bytes of an entry. */
 	static final int SIZE = 12;
+	/** Bytes of a date. */
+	static final int DATE = 4;
+	private static final int NONE = 1000;
 	private static final int VALUE = 8;
 	private static final int STATUS = 10;
 	private static final int INFINITE = 0x07FE;
@@ -40,21 +44,27 @@ final class Entries {
 
 	/** Century, year, month, day, hour, minute, second, each as two decimal digits. */
 	static Optional<LocalDateTime> time(Bytes bytes, int at) throws DeviceException {
-		int[] digits = new int[7];
-		for (int i = 0; i < digits.length; i++) {
-			int bcd = bytes.u8(at + i);
-			if (bcd >> 4 > 9 || (bcd & 0xF) > 9) {
-				return Optional.empty();
-			}
-			digits[i] = (bcd >> 4) * 10 + (bcd & 0xF);
-		}
-		int year = digits[0] * 100 + digits[1];
+		int hour = bcd(bytes.u8(at + DATE));
+		int minute = bcd(bytes.u8(at + DATE + 1));
+		int second = bcd(bytes.u8(at + DATE + 2));
+		return hour > 23 || minute > 59 || second > 59 ? Optional.empty()
+				: date(bytes, at).map(date -> date.atTime(hour, minute, second));
+	}
+
+	/** The first four bytes of a time. */
+	static Optional<LocalDate> date(Bytes bytes, int at) throws DeviceException {
+		int year = bcd(bytes.u8(at)) * 100 + bcd(bytes.u8(at + 1));
 		try {
-			return year < 2000 ? Optional.empty()
-					: Optional.of(LocalDateTime.of(year, digits[2], digits[3], digits[4], digits[5], digits[6]));
+			return year < 2000 || year > 9999 ? Optional.empty()
+					: Optional.of(LocalDate.of(year, bcd(bytes.u8(at + 2)), bcd(bytes.u8(at + 3))));
 		} catch (DateTimeException e) {
 			return Optional.empty();
 		}
+	}
+
+	/** @return two decimal digits; far more than they could be if it has others */
+	private static int bcd(int value) {
+		return value >> 4 > 9 || (value & 0xF) > 9 ? NONE : (value >> 4) * 10 + (value & 0xF);
 	}
 
 	/** A mantissa of 12 bits and a power of ten of 4 bits, both with their signs. */

@@ -2,6 +2,8 @@
 package org.islet.driver.accuchek;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,13 +21,18 @@ import org.islet.model.DeviceInfo;
  */
 record Mds(DeviceInfo device, Optional<LocalDateTime> clock) {
 
-	private static final int ANSWER = 0x0203;
-	private static final int ATTRIBUTES = 14;
-	private static final int MODEL = 2344;
-	private static final int PRODUCTION = 2349;
-	private static final int TIME = 2439;
-	private static final int SERIAL = 1;
-	private static final Pattern NUMBER = Pattern.compile("\\d+");
+	static final int ANSWER = 0x0203;
+	static final int ATTRIBUTES = 14;
+	static final int MODEL = 2344;
+	static final int PRODUCTION = 2349;
+	static final int TIME = 2439;
+	static final int SERIAL = 1;
+	/** Of a text that names a number, its first digits are meant. */
+	static final Pattern NUMBER = Pattern.compile("\\d+");
+
+	/** A part of what the meter says of how it was made: what it tells, where its text begins and how long it is. */
+	record Part(int type, int at, int size) {
+	}
 
 	static Mds of(Bytes message) throws DeviceException {
 		if (message.u16be(0) != Association.PRESENTATION || message.u16be(Association.CHOICE) != ANSWER) {
@@ -57,16 +64,24 @@ record Mds(DeviceInfo device, Optional<LocalDateTime> clock) {
 		return number.find() ? number.group() : text;
 	}
 
-	/** A count and a length, then for each entry its type, its component and its text. */
 	private static String serial(Bytes value) throws DeviceException {
-		int count = value.u16be(0);
-		int place = 4;
-		for (int i = 0; i < count; i++) {
-			if (value.u16be(place) == SERIAL) {
-				return text(value, place + 4);
+		for (Part part : parts(value)) {
+			if (part.type == SERIAL) {
+				return text(value, part.at - 2);
 			}
-			place += 6 + value.u16be(place + 4);
 		}
 		return "";
+	}
+
+	/** A count and a length, then for each part its type, its component and its text. */
+	static List<Part> parts(Bytes value) throws DeviceException {
+		List<Part> parts = new ArrayList<>();
+		int place = 4;
+		for (int i = value.u16be(0); i > 0; i--) {
+			Part part = new Part(value.u16be(place), place + 6, value.u16be(place + 4));
+			parts.add(part);
+			place = part.at + part.size;
+		}
+		return parts;
 	}
 }

@@ -18,13 +18,13 @@ import org.islet.device.codec.Bytes;
  */
 record Page(int invoke, byte[] confirmed, boolean last, List<Entries.Entry> entries) {
 
-	private static final int TYPE = 18;
-	private static final int DATA = 0x0D21;
+	static final int TYPE = 18;
+	static final int DATA = 0x0D21;
 	private static final int CONFIRMED = 22;
 	private static final int COUNT = 28;
 	private static final int STATUS = 32;
 	private static final int LENGTH = 34;
-	private static final int FIRST = 36;
+	static final int FIRST = 36;
 	private static final int LAST = 0x4000;
 	private static final int ABORTED = 0x0800;
 

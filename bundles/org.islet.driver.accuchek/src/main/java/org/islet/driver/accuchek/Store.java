@@ -14,7 +14,7 @@ import org.islet.device.codec.Bytes;
  */
 record Store(int handle, int segments) {
 
-	private static final int CONFIGURATION = 0x0D1C;
+	static final int CONFIGURATION = 0x0D1C;
 	private static final int TYPE = 18;
 	private static final int OBJECTS = 24;
 	private static final int FIRST = 28;
