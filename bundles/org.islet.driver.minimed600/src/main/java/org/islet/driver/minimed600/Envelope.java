@@ -49,6 +49,16 @@ record Envelope(int operation, byte[] payload) {
 		return bytes.array();
 	}
 
+	/**
+	 * @param message a whole one
+	 * @param payload what it holds from now on; as long as before
+	 */
+	static void put(byte[] message, byte[] payload) {
+		System.arraycopy(payload, 0, message, HEAD, payload.length);
+		message[CHECKSUM] = 0;
+		message[CHECKSUM] = (byte) sum(message);
+	}
+
 	/** @return how long the message is that begins so; 0 if that cannot be told */
 	static int size(byte[] message) {
 		boolean begun = message.length >= HEAD && message[0] == 0x51 && message[1] == 0x03;

@@ -21,7 +21,7 @@ import org.islet.model.Suspend.Reason;
 final class History {
 
 	/** No such pump is older. */
-	private static final int FIRST_YEAR = 2010;
+	static final int FIRST_YEAR = 2010;
 
 	private final UploadSession session;
 	private final Window window;

@@ -18,9 +18,11 @@ import org.islet.device.codec.Crc;
  */
 record HistoryPart(List<Event> events, int size) {
 
-	private static final int DATA = 0x0D;
-	private static final int BLOCK = 2048;
-	private static final int USED = 2044;
+	/** Where the blocks begin in a message. */
+	static final int DATA = 0x0D;
+	static final int BLOCK = 2048;
+	/** Where a block says how much of it is used, before its checksum. */
+	static final int USED = 2044;
 	/** More than any pump holds. */
 	private static final int LARGEST = 1 << 22;
 
@@ -34,9 +36,17 @@ record HistoryPart(List<Event> events, int size) {
 		if (message.u8(3) != type || packed != message.size() - DATA || size > LARGEST || size % BLOCK != 0) {
 			throw garbled();
 		}
+		return blocks(plain(message));
+	}
+
+	/** @return the blocks in a message, not compressed */
+	static byte[] plain(Bytes message) throws DeviceException {
 		byte[] data = message.after(DATA).array();
-		boolean compressed = (message.u8(0x0C) & 1) != 0;
-		return blocks(compressed ? Lzo.decompress(data, (int) size) : data);
+		return compressed(message) ? Lzo.decompress(data, (int) message.u32be(8)) : data;
+	}
+
+	static boolean compressed(Bytes message) throws DeviceException {
+		return (message.u8(0x0C) & 1) != 0;
 	}
 
 	/** @param data whole blocks */

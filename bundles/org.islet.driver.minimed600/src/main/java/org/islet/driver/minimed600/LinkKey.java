@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -42,19 +44,44 @@ final class LinkKey {
 
 	/** @return what proves to the meter that it may talk: a hash of its serial number, last byte first */
 	static byte[] proof(String meter) {
+		byte[] hash = hash(meter.substring(meter.indexOf('-') + 1) + PADDING);
+		for (int i = 0; i < hash.length / 2; i++) {
+			byte b = hash[i];
+			hash[i] = hash[hash.length - 1 - i];
+			hash[hash.length - 1 - i] = b;
+		}
+		return hash;
+	}
+
+	private static byte[] hash(String text) {
 		try {
-			String serial = meter.substring(meter.indexOf('-') + 1);
-			byte[] hash = MessageDigest.getInstance("SHA-256")
-					.digest((serial + PADDING).getBytes(StandardCharsets.US_ASCII));
-			for (int i = 0; i < hash.length / 2; i++) {
-				byte b = hash[i];
-				hash[i] = hash[hash.length - 1 - i];
-				hash[hash.length - 1 - i] = b;
-			}
-			return hash;
+			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException("every Java has SHA-256", e);
 		}
+	}
+
+	/**
+	 * @param meter the meter's model and serial number
+	 * @return an answer of the meter's that hides the key
+	 */
+	byte[] packed(String meter) {
+		byte[] packed = new byte[PACKED];
+		int begin = meter.charAt(meter.length() - 1) & 7;
+		for (int i = 0; i < SIZE; i++) {
+			packed[begin + 3 * i] = key[i];
+		}
+		return packed;
+	}
+
+	/**
+	 * @param as what is put in the place of a hexadecimal number
+	 * @param which one of many
+	 * @return another key that does not tell this one
+	 */
+	LinkKey other(UnaryOperator<String> as, int which) {
+		String seed = as.apply(HexFormat.of().withUpperCase().formatHex(key)) + which;
+		return new LinkKey(Arrays.copyOf(hash(seed), SIZE));
 	}
 
 	byte[] encrypt(int channel, byte... message) {

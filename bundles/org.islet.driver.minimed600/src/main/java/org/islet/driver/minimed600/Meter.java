@@ -24,7 +24,8 @@ final class Meter {
 	private static final byte ENQ = 0x05;
 	private static final byte ACK = 0x06;
 	private static final byte NAK = 0x15;
-	private static final Pattern SERIAL = Pattern.compile("621\\d-\\d{7}");
+	/** Model and serial number. */
+	static final Pattern SERIAL = Pattern.compile("621\\d-\\d{7}");
 
 	private final Packets packets;
 	private final Queue<Envelope> arrived = new ArrayDeque<>();

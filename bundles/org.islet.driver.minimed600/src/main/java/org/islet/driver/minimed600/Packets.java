@@ -16,8 +16,10 @@ import org.islet.device.Transport;
 final class Packets {
 
 	private static final int SIZE = 64;
-	private static final int HEAD = 4;
-	private static final int MOST = SIZE - HEAD;
+	/** Where its bytes begin. */
+	static final int HEAD = 4;
+	/** What a report holds that is not the last of its message. */
+	static final int MOST = SIZE - HEAD;
 	private static final int LONGEST = 4096;
 	/** The reports of a message come one right after the other. */
 	private static final Duration NEXT = Duration.ofSeconds(1);
@@ -96,9 +98,14 @@ final class Packets {
 		return act(() -> transport.receive(wait));
 	}
 
+	/** @return whether it is a report of such a message */
+	static boolean isOurs(byte[] report) {
+		return report.length >= HEAD && report[0] == 'A' && report[1] == 'B' && report[2] == 'C' && report[3] >= 0
+				&& report[3] <= Math.min(MOST, report.length - HEAD);
+	}
+
 	private static byte[] part(byte[] report) throws DeviceException {
-		boolean ours = report.length >= HEAD && report[0] == 'A' && report[1] == 'B' && report[2] == 'C';
-		if (!ours || report[3] < 0 || report[3] > Math.min(MOST, report.length - HEAD)) {
+		if (!isOurs(report)) {
 			throw Texts.error(Kind.PROTOCOL, "garbled");
 		}
 		return Arrays.copyOfRange(report, HEAD, HEAD + report[3]);

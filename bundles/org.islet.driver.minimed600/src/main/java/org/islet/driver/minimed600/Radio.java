@@ -24,21 +24,23 @@ final class Radio {
 	private static final Duration BETWEEN = Duration.ofMillis(300);
 	private static final int JOIN = 0x03;
 	private static final int LEAVE = 0x04;
-	private static final int TRANSMIT = 0x05;
-	private static final int ANSWER = 0x55;
+	static final int TRANSMIT = 0x05;
+	static final int ANSWER = 0x55;
 	private static final int ENCRYPTED = 0x01;
 	private static final int FAST = 0x10;
-	private static final int DATA = 0x18;
-	private static final int MAC = 8;
+	static final int DATA = 0x18;
+	/** Where the answer of a pump that was found says on which channel. */
+	static final int CHANNEL = 0x2B;
+	static final int MAC = 8;
 	/** Sequence number, command and checksum. */
-	private static final int SMALLEST = 5;
+	static final int SMALLEST = 5;
 	private static final int NOISE = 30;
 	/** Ends the meter's words. A message of which two bytes do not fit into the first report must not end so. */
 	static final int BAR = '|';
-	private static final int WORD_LEFT = 29;
+	static final int WORD_LEFT = 29;
 	/** Sequence numbers count so far and begin at 1 again. */
-	private static final int LAST = 127;
-	private static final int BEGIN = 0x80;
+	static final int LAST = 127;
+	static final int BEGIN = 0x80;
 
 	private final Meter meter;
 	private final byte[] proof;
@@ -81,7 +83,7 @@ final class Radio {
 		return Arrays.copyOfRange(info, MAC, 2 * MAC);
 	}
 
-	private static byte[] reversed(byte[] mac) {
+	static byte[] reversed(byte[] mac) {
 		return ByteBuffer.allocate(MAC).order(ByteOrder.LITTLE_ENDIAN).putLong(ByteBuffer.wrap(mac).getLong()).array();
 	}
 
@@ -94,7 +96,7 @@ final class Radio {
 			say(checked(JOIN, payload.put(reversed(linkMac())).put(reversed(pumpMac())).array()));
 			Optional<byte[]> answer = listen(PATIENCE, Optional::of);
 			if (answer.isPresent() && joined(answer.get())) {
-				channel = answer.get()[0x2B];
+				channel = answer.get()[CHANNEL];
 				packet = 1;
 				return;
 			}
@@ -102,9 +104,10 @@ final class Radio {
 		throw Texts.error(Kind.DEVICE_STATE, "outOfRange");
 	}
 
-	private static boolean joined(byte[] answer) {
-		return answer.length > 0x2B && (answer[0x12] & 0xFF) == 0x82 && answer[0x23] == 0x42
-				&& CHANNELS.contains((int) answer[0x2B]);
+	/** @return whether the pump is on the channel that the answer names */
+	static boolean joined(byte[] answer) {
+		return answer.length > CHANNEL && (answer[0x12] & 0xFF) == 0x82 && answer[0x23] == 0x42
+				&& CHANNELS.contains((int) answer[CHANNEL]);
 	}
 
 	/** Begins or ends high speed, without which the pump may change the channel in a long answer. */
