@@ -16,6 +16,8 @@ import org.islet.device.host.DeviceUploads.Recording;
 import org.islet.device.host.DeviceUploads.Request;
 import org.islet.device.host.Progress;
 import org.islet.device.host.UploadResult;
+import org.islet.device.link.TranscriptPlayer;
+import org.islet.device.link.TranscriptPlayer.Manner;
 import org.islet.device.talk.Transcript;
 import org.islet.model.DeviceInfo;
 import org.slf4j.Logger;
@@ -91,19 +93,27 @@ final class FaultRecord implements Attempt.Purpose {
 		if (!disguise(acts, how)) {
 			return new Recording(Optional.empty(), List.of(), Optional.of(cannot()));
 		}
-		List<String> notes = notes(result);
+		List<String> notes = notes();
+		shown(acts).ifPresent(device -> notes.add("device " + device.id()));
 		return new Recording(Optional.of(new Transcript(notes, acts)),
 				how.kept().stream().map(act -> notes.size() + act + 1).toList(), problem);
 	}
 
-	private List<String> notes(UploadResult result) {
+	/** @return which device the disguised conversation is with */
+	private Optional<DeviceInfo> shown(List<Transcript.Act> acts) {
+		Map<String, String> told = new HashMap<>(answers);
+		told.replaceAll((name, answer) -> how.serial(answer));
+		UploadRun again = new UploadRun(new ReplayDepot(Map.of()), ZoneOffset.UTC, driver, told, Progress.NONE, clock,
+				"transcript");
+		return again.identify(new TranscriptPlayer(new Transcript(List.of(), acts), Manner.SKIPPING));
+	}
+
+	private List<String> notes() {
 		List<String> notes = new ArrayList<>();
 		notes.add("driver " + driver.info().id() + " " + driver.info().version());
 		notes.add("at " + LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(how.days())
 				.toInstant(ZoneOffset.UTC));
-		new HashMap<>(answers).forEach((name, answer) -> notes.add("answer " + name + " " + how.serial(answer)));
-		result.device().map(device -> new DeviceInfo(device.maker(), device.model(), how.serial(device.serial()),
-				device.kind(), device.firmware())).ifPresent(device -> notes.add("device " + device.id()));
+		answers.forEach((name, answer) -> notes.add("answer " + name + " " + how.serial(answer)));
 		return notes;
 	}
 }
