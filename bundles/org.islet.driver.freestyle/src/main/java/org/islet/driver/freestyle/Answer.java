@@ -34,7 +34,7 @@ sealed interface Answer {
 	 */
 	record Told(byte[] body) implements Answer {
 
-		private static final Pattern TOTAL = Pattern.compile("(\\d{1,7}),([0-9A-F]{8})");
+		static final Pattern TOTAL = Pattern.compile("(\\d{1,7}),([0-9A-F]{8})");
 
 		String text(Charset charset) {
 			return new String(body, charset).strip();
@@ -87,7 +87,8 @@ sealed interface Answer {
 		return new Told(Arrays.copyOf(message, ended ? size - 2 : size));
 	}
 
-	private static long sum(byte[] bytes, int size) {
+	/** @return the sum of the first bytes, as answers and lists tell it */
+	static long sum(byte[] bytes, int size) {
 		long sum = 0;
 		for (int i = 0; i < size; i++) {
 			sum += bytes[i] & 0xFF;
@@ -95,7 +96,7 @@ sealed interface Answer {
 		return sum & 0xFFFFFFFFL;
 	}
 
-	private static String latin(byte[] bytes) {
+	static String latin(byte[] bytes) {
 		return new String(bytes, StandardCharsets.ISO_8859_1);
 	}
 }

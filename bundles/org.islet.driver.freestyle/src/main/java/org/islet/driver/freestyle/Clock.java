@@ -2,6 +2,7 @@
 package org.islet.driver.freestyle;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ import org.islet.device.UploadSession;
 /** What the device's clock shows: month, day, year and hour, minute, each a command of its own. */
 final class Clock {
 
-	private static final int CENTURY = 2000;
+	static final int CENTURY = 2000;
+	static final int LAST_YEAR = 99;
 
 	private Clock() {
 	}
@@ -35,9 +37,15 @@ final class Clock {
 
 	/** @return the time; empty if there is none such, as where the device says 255 */
 	static Optional<LocalDateTime> time(int month, int day, int year, int hour, int minute, int second) {
+		return hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ? Optional.empty()
+				: date(month, day, year).map(date -> date.atTime(hour, minute, second));
+	}
+
+	/** @return the date; empty if there is none such */
+	static Optional<LocalDate> date(int month, int day, int year) {
 		try {
-			return year < 0 || year > 99 ? Optional.empty()
-					: Optional.of(LocalDateTime.of(CENTURY + year, month, day, hour, minute, second));
+			return year < 0 || year > LAST_YEAR ? Optional.empty()
+					: Optional.of(LocalDate.of(CENTURY + year, month, day));
 		} catch (DateTimeException e) {
 			return Optional.empty();
 		}

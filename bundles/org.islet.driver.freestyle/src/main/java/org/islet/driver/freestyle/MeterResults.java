@@ -11,7 +11,8 @@ import org.islet.model.Glucose;
 final class MeterResults {
 
 	private static final int VALID = 7;
-	private static final int OLD_CLOCK = 8;
+	static final int CLOCK_CHANGE = 6;
+	static final int OLD_CLOCK = 8;
 	/** fields of an InsuLinx */
 	private static final int MEAL = 11;
 	private static final int NO_MEAL = 3;
@@ -34,7 +35,7 @@ final class MeterResults {
 
 	void take(Noted noted) {
 		switch (noted.type()) {
-		case 6 -> page.clockChange(noted, OLD_CLOCK);
+		case CLOCK_CHANGE -> page.clockChange(noted, OLD_CLOCK);
 		case 4, 11 -> page.known(noted, "notice");
 		case 0, 7, 9, 10 -> {
 			if (noted.row().is(VALID, 0)) {

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  */
 record Noted(long number, int type, Row row, Optional<LocalDateTime> time) {
 
-	private static final int TIME = 2;
+	static final int TIME = 2;
 
 	/** Where records have their number and type, and whether their times have seconds. */
 	enum Layout {

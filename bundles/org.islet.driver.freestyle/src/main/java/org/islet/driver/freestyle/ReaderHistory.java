@@ -11,7 +11,7 @@ import org.islet.model.Glucose;
 /** Turns what the sensor measured every 15 minutes into entries. */
 final class ReaderHistory {
 
-	private static final int TYPE = 12;
+	static final int TYPE = 12;
 	private static final int FIRST = 12;
 	private static final int GLUCOSE = 13;
 	private static final int RUNS = 14;

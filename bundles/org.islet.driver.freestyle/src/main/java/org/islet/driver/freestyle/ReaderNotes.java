@@ -22,8 +22,8 @@ final class ReaderNotes {
 	private static final int LONG_HALVES = 23;
 	private static final int FOOD = 25;
 	private static final int GRAMS = 26;
-	private static final int FIRST_COMMENT = 29;
-	private static final int MOST_COMMENTS = 6;
+	static final int FIRST_COMMENT = 29;
+	static final int MOST_COMMENTS = 6;
 	private static final int RAPID_HALVES = 43;
 
 	private static final int MOST_HALVES = 200;

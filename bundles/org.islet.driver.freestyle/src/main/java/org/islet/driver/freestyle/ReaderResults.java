@@ -14,9 +14,9 @@ import org.islet.model.Glucose.Bound;
 /** Turns what a person did with the reader into entries: scans, strips, notes, and setting its clock. */
 final class ReaderResults {
 
-	private static final int RESULT = 2;
-	private static final int CLOCK_CHANGE = 5;
-	private static final int OLD_CLOCK = 9;
+	static final int RESULT = 2;
+	static final int CLOCK_CHANGE = 5;
+	static final int OLD_CLOCK = 9;
 	private static final int KIND = 9;
 	private static final int FLAG = 11;
 	private static final int VALUE = 12;

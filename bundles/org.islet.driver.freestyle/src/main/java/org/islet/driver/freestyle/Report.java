@@ -29,11 +29,22 @@ record Report(int type, byte[] data) {
 		return Optional.of(new Report(frame[0] & 0xFF, Arrays.copyOfRange(frame, HEAD, HEAD + length)));
 	}
 
+	/** @return how many bytes of data a frame may hold */
+	static int room(byte[] frame) {
+		return Math.min(SIZE, frame.length) - HEAD;
+	}
+
+	/** Puts other data into a frame; what followed may have been left over from an earlier one. */
+	static void put(byte[] frame, byte... data) {
+		Arrays.fill(frame, 1, frame.length, (byte) 0);
+		frame[1] = (byte) data.length;
+		System.arraycopy(data, 0, frame, HEAD, data.length);
+	}
+
 	byte[] frame() {
 		byte[] frame = new byte[SIZE];
 		frame[0] = (byte) type;
-		frame[1] = (byte) data.length;
-		System.arraycopy(data, 0, frame, HEAD, data.length);
+		put(frame, data);
 		return frame;
 	}
 

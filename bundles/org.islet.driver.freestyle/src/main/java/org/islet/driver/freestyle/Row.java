@@ -2,6 +2,7 @@
 package org.islet.driver.freestyle;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ record Row(List<String> fields) {
 
 	boolean flag(int at) {
 		return number(at).orElse(0) != 0;
+	}
+
+	/** @return the date whose month, day and year begin there; empty if the fields hold none */
+	Optional<LocalDate> date(int at) {
+		return Clock.date(number(at).orElse(-1), number(at + 1).orElse(-1), number(at + 2).orElse(-1));
 	}
 
 	/**

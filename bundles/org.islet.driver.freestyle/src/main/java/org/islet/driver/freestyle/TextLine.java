@@ -64,7 +64,7 @@ final class TextLine {
 		reports.send(command.report(dialect));
 		ByteArrayOutputStream message = new ByteArrayOutputStream();
 		String end = "";
-		while (!end.endsWith("CMD OK\r\n") && !end.endsWith("CMD Fail!\r\n")) {
+		while (!ends(end)) {
 			Optional<Report> report = reports.next(r -> r.isText() || r.isRefusal());
 			if (report.isEmpty()) {
 				return message.size() == 0 ? new Answer.Silence() : new Answer.Broken();
@@ -73,7 +73,7 @@ final class TextLine {
 				return new Answer.Refused();
 			}
 			message.writeBytes(report.get().data());
-			end = last(end + new String(report.get().data(), StandardCharsets.ISO_8859_1));
+			end = end(end, report.get());
 			came.accept(message.size());
 			if (message.size() > LONGEST) {
 				throw Texts.error(Kind.PROTOCOL, "garbled");
@@ -82,7 +82,14 @@ final class TextLine {
 		return Answer.of(message.toByteArray());
 	}
 
-	private static String last(String text) {
+	/** @return the end of a text after one more report */
+	static String end(String end, Report report) {
+		String text = end + new String(report.data(), StandardCharsets.ISO_8859_1);
 		return text.substring(Math.max(0, text.length() - END));
+	}
+
+	/** @return whether an answer is over with it */
+	static boolean ends(String end) {
+		return end.endsWith("CMD OK\r\n") || end.endsWith("CMD Fail!\r\n");
 	}
 }

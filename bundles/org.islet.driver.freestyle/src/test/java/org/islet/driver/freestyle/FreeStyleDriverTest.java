@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.islet.device.DeviceDriver;
 import org.islet.device.DeviceException.Kind;
+import org.islet.model.DeviceInfo;
 import org.islet.sim.SimulatedChannel;
 import org.islet.sim.Simulator;
 import org.islet.sim.freestyle.InsuLinxSimulator;
@@ -64,6 +65,12 @@ class FreeStyleDriverTest implements DriverContract {
 	@Override
 	public boolean isChecked(byte[] frame, int at) {
 		return at < 2 + frame[1];
+	}
+
+	/** And what the person wrote. */
+	@Override
+	public List<String> serials(DeviceInfo device) {
+		return List.of(device.serial(), "walk, long", "Büro");
 	}
 
 	@Test
