@@ -57,6 +57,8 @@ class LayersTest {
 	/** Bundles beside the API bundles that export something, and for whom. */
 	private static final Set<String> EXPORTERS = Set.of("org.islet.json", // engines and faces: one JSON for all; formats: others' JSON
 			"org.islet.cli", // bundles that add a verb
+			"org.islet.face", // faces
+			"org.apache.batik.css", // Eclipse, under this name
 			"org.islet.sim", // who shows a device without owning one
 			"org.islet.tck"); // tests of plugins
 

@@ -19,6 +19,9 @@ import org.islet.cli.CommandLine;
 import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.PicocliCommandLine.Taken;
+import org.islet.face.DataFolder;
+import org.islet.face.Languages;
+import org.islet.face.LogFile;
 import org.islet.model.store.StoreException;
 import org.islet.model.store.Stores;
 import org.slf4j.Logger;
@@ -103,7 +106,7 @@ final class Run {
 			line.printVersionHelp(out);
 			return CommandLine.DONE;
 		}
-		if (root.locale != null && Words.locale(root.locale) == null) {
+		if (root.locale != null && Languages.of(root.locale).isEmpty()) {
 			return complain(CommandLine.USAGE, Texts.of("usage.locale", root.locale));
 		}
 		try {

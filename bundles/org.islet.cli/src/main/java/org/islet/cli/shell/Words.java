@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.islet.face.Languages;
+
 /** What must be known of a command before it can be parsed: its language and its verb. */
 final class Words {
 
@@ -24,13 +26,7 @@ final class Words {
 				tag = args.get(i + 1);
 			}
 		}
-		return tag == null ? null : locale(tag);
-	}
-
-	/** @return the language of a tag such as {@code de} or {@code pt_BR}; null if it is none */
-	static Locale locale(String tag) {
-		Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
-		return locale.getLanguage().isEmpty() ? null : locale;
+		return tag == null ? null : Languages.of(tag).orElse(null);
 	}
 
 	/** @return the first word that is no option nor an option's value; null if there is none */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.cli.shell;
+package org.islet.face;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +11,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** While a verb runs, what is logged goes to a file in the data folder, made when there is something to log. */
-final class LogFile extends Handler implements AutoCloseable {
+/** While it is open, what is logged goes to a file in the data folder, made when there is something to log. */
+public final class LogFile extends Handler implements AutoCloseable {
 
 	private static final int LARGEST = 2_000_000;
 
@@ -23,7 +23,7 @@ final class LogFile extends Handler implements AutoCloseable {
 	private boolean failed;
 
 	/** @param data the data folder; it need not exist */
-	LogFile(Path data) {
+	public LogFile(Path data) {
 		file = data.resolve("log").resolve("islet.log");
 		for (Handler other : others) {
 			root.removeHandler(other);
@@ -32,7 +32,8 @@ final class LogFile extends Handler implements AutoCloseable {
 		root.addHandler(this);
 	}
 
-	Path file() {
+	/** @return where it is; there may be nothing yet */
+	public Path file() {
 		return file;
 	}
 

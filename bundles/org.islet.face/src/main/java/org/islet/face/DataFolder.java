@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.cli.shell;
+package org.islet.face;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
 /** Where data lies when nobody says. */
-final class DataFolder {
+public final class DataFolder {
 
 	private DataFolder() {
+	}
+
+	/** @return where data lies of this process and user */
+	public static Path usual() {
+		return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
 	}
 
 	/**
@@ -16,7 +21,7 @@ final class DataFolder {
 	 * @param system the name of the operating system
 	 * @param home the user's folder
 	 */
-	static Path of(Map<String, String> environment, String system, Path home) {
+	public static Path of(Map<String, String> environment, String system, Path home) {
 		String wanted = environment.getOrDefault("ISLET_DATA", "");
 		if (!wanted.isBlank()) {
 			return Path.of(wanted);
