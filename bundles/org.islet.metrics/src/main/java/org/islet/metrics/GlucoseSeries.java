@@ -19,6 +19,7 @@ import org.islet.model.Timeline;
 public final class GlucoseSeries {
 
 	private static final double USUAL_INTERVAL = 5;
+	private static final double JOINED_INTERVALS = 3;
 
 	final long[] millis;
 	final double[] mgdl;
@@ -132,6 +133,14 @@ public final class GlucoseSeries {
 	/** @return the minutes reading {@code index} stands for: the usual interval of the device it came from */
 	public double minutes(int index) {
 		return minutes == null ? interval : minutes[index];
+	}
+
+	/**
+	 * @return whether reading {@code index} follows the one before so soon that a line may join them: within three of its
+	 *         intervals
+	 */
+	public boolean joined(int index) {
+		return index > 0 && millis[index] - millis[index - 1] <= JOINED_INTERVALS * minutes(index) * 60_000;
 	}
 
 	/** @return the sum of the minutes the readings stand for */

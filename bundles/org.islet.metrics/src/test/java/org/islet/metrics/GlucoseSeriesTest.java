@@ -2,7 +2,9 @@
 package org.islet.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +126,16 @@ class GlucoseSeriesTest {
 				.series();
 		assertEquals(1, series.quality().gapsOverHour());
 		assertEquals(Duration.ofMinutes(65), series.quality().longestGap());
+	}
+
+	@Test
+	void aLineJoinsReadingsUpToThreeIntervalsApart() {
+		GlucoseSeries series = Trace.from(DAY + "T00:00").then(3, 100).missing(2).then(3, 100).missing(3).then(3, 100)
+				.series();
+		assertFalse(series.joined(0), "there is none before the first");
+		assertTrue(series.joined(1));
+		assertTrue(series.joined(3));
+		assertFalse(series.joined(6));
 	}
 
 	@Test
