@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class Project {
 
 	static final Path ROOT = Path.of("../..");
+	private static final Set<String> FRAMEWORK = Set.of("org.eclipse.osgi", "org.eclipse.equinox.launcher");
 
 	/** A component of the program by somebody else. */
 	record Component(String group, String name, String version, List<String> licences) {
@@ -32,12 +33,15 @@ final class Project {
 	private Project() {
 	}
 
-	/** Symbolic names of the bundles in the program. */
+	/** Symbolic names of the bundles in the program with either face; the frameworks they run on are none of them. */
 	static Set<String> shipped() throws IOException {
 		Set<String> names = new TreeSet<>();
-		for (Path jar : files("product/cli/target/islet/bundles", ".jar")) {
-			names.add(symbolicName(jar));
+		for (String folder : List.of("product/cli/target/islet/bundles", "product/desktop/target/islet/plugins")) {
+			for (Path jar : files(folder, ".jar")) {
+				names.add(symbolicName(jar));
+			}
 		}
+		names.removeAll(FRAMEWORK);
 		return names;
 	}
 
