@@ -60,6 +60,7 @@ class LayersTest {
 			"org.islet.face", // faces
 			"org.apache.batik.css", // Eclipse, under this name
 			"org.islet.sim", // who shows a device without owning one
+			"org.islet.testbed", // tests of links and drivers
 			"org.islet.tck"); // tests of plugins
 
 	@BeforeAll

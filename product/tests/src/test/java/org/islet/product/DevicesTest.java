@@ -54,9 +54,12 @@ class DevicesTest {
 			Matcher intake = INTAKE.matcher(read.out());
 			assertTrue(intake.find(), read.all());
 			assertFalse(intake.group(1).equals("0"), read.all());
-			assertTrue(intake.find(), "the second read: " + read.all());
-			assertEquals("0", intake.group(1), read.all());
-			assertEquals("0", intake.group(3), read.all());
+			if (intake.find()) {
+				assertEquals("0", intake.group(1), read.all());
+				assertEquals("0", intake.group(3), read.all());
+			} else {
+				assertTrue(read.out().contains("nothing new on it"), read.all());
+			}
 			Ended again = new Program(demo.resolve("data")).run("reread");
 			assertTrue(again.code() == 0 || again.code() == 3, again.all());
 			Matcher reread = INTAKE.matcher(again.out());

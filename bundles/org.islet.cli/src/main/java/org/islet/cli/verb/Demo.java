@@ -107,7 +107,7 @@ public final class Demo implements Verb {
 				return code;
 			}
 			ImportResult result = imports.run(store, patient, sample, Optional.empty(), Map.of(), console.progress());
-			new ResultText(console.out(), ZONE).print(result);
+			new ResultText(console.out(), ZONE, ResultText.Source.FILE).print(result);
 			if (result.state() != ImportResult.State.DONE) {
 				return CommandLine.FAILED;
 			}

@@ -75,7 +75,7 @@ public final class Import implements Verb {
 					options, console.progress());
 			results.add(result);
 			if (!json) {
-				new ResultText(console.out(), recipient.patient().zone()).print(result);
+				new ResultText(console.out(), recipient.patient().zone(), ResultText.Source.FILE).print(result);
 			}
 		}
 		if (json) {

@@ -68,7 +68,7 @@ public final class Reread implements Verb {
 					.orElseGet(() -> reread(store, whose, original, console));
 			results.add(result);
 			if (!json) {
-				new ResultText(console.out(), whose.zone()).print(result);
+				new ResultText(console.out(), whose.zone(), source(original)).print(result);
 			}
 		}
 		if (json) {
@@ -77,6 +77,10 @@ public final class Reread implements Verb {
 			console.out().println(Texts.of("reread.none"));
 		}
 		return results.isEmpty() ? CommandLine.DONE : Import.code(results);
+	}
+
+	private static ResultText.Source source(Kept original) {
+		return original.origin().name().endsWith(".transcript") ? ResultText.Source.DEVICE : ResultText.Source.FILE;
 	}
 
 	private ImportResult reread(TherapyStore store, Patient whose, Kept original, Console console) {

@@ -11,18 +11,35 @@ import java.util.stream.Collectors;
 import org.islet.cli.shell.Texts;
 import org.islet.device.host.ImportResult;
 import org.islet.device.host.ImportResult.Skip;
+import org.islet.device.host.ImportResult.State;
 import org.islet.model.DeviceInfo;
 
-/** An import's result as text. */
-record ResultText(PrintStream out, ZoneId zone) {
+/**
+ * The result of an import or upload as text.
+ *
+ * @param zone whose times are shown
+ * @param source what was read
+ */
+record ResultText(PrintStream out, ZoneId zone, Source source) {
+
+	/** What texts are about. */
+	enum Source {
+		FILE("result."), DEVICE("result.device.");
+
+		private final String texts;
+
+		Source(String texts) {
+			this.texts = texts;
+		}
+	}
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
 	void print(ImportResult result) {
-		out.println(Texts.of("result.file", result.file(), Texts.of("result." + result.state())));
+		out.println(Texts.of("result.file", result.file(), Texts.of(source.texts + result.state())));
 		result.problem().ifPresent(problem -> out.println("  " + problem));
 		for (DeviceInfo device : result.devices()) {
-			out.println("  " + Texts.of("result.device", Names.of(device)));
+			out.println("  " + Texts.of("result.from", Names.of(device)));
 		}
 		result.span().ifPresent(
 				span -> out
@@ -34,6 +51,8 @@ record ResultText(PrintStream out, ZoneId zone) {
 		if (!result.read().isEmpty()) {
 			out.println("  " + Texts.of("result.intake", result.intake().added(), result.intake().known(),
 					result.intake().changed()));
+		} else if (result.state() == State.DONE) {
+			out.println("  " + Texts.of(source.texts + "nothing"));
 		}
 		result.skips().forEach(this::skip);
 		result.warnings().forEach(warning -> out.println("  " + Texts.of("result.warning", warning)));
@@ -42,7 +61,7 @@ record ResultText(PrintStream out, ZoneId zone) {
 	private void skip(Skip skip) {
 		String lines = skip.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
 		String more = skip.count() > skip.lines().size() ? ", ..." : "";
-		out.println("  " + Texts.of(skip.fault() ? "result.faulty" : "result.skipped", skip.count(), skip.why(),
+		out.println("  " + Texts.of(source.texts + (skip.fault() ? "faulty" : "skipped"), skip.count(), skip.why(),
 				lines + more));
 	}
 

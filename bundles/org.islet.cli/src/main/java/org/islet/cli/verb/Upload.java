@@ -76,7 +76,7 @@ public final class Upload implements Verb {
 	}
 
 	static void print(Console console, UploadResult result, Recipient recipient) {
-		new ResultText(console.out(), recipient.patient().zone()).print(result.result());
+		new ResultText(console.out(), recipient.patient().zone(), ResultText.Source.DEVICE).print(result.result());
 		result.before().ifPresent(at -> console.out()
 				.println("  " + Texts.of("upload.before", TIME.format(at.atZone(recipient.patient().zone())))));
 	}

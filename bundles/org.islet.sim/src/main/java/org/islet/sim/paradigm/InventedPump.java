@@ -38,6 +38,15 @@ public record InventedPump(String model, String serial, boolean mmol, boolean se
 	 * @param trouble what goes wrong on the air
 	 */
 	public SimulatedDevice plug(LocalDate first, LocalDateTime now, Trouble trouble) {
+		return stick(first, now, trouble);
+	}
+
+	/** @return one used for some days, talked to a moment ago */
+	SimulatedDevice plugNew(LocalDateTime now) {
+		return stick(now.toLocalDate().minusDays(2), now, Trouble.NONE).awake();
+	}
+
+	private StickAndPump stick(LocalDate first, LocalDateTime now, Trouble trouble) {
 		boolean fine = isFine();
 		SensorPress press = new SensorPress(fine);
 		if (sensor) {

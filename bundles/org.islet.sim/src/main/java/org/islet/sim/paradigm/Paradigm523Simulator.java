@@ -43,6 +43,11 @@ public final class Paradigm523Simulator implements Simulator {
 		return PUMP.plug(now);
 	}
 
+	@Override
+	public SimulatedDevice plugNew(LocalDateTime now) {
+		return PUMP.plugNew(now);
+	}
+
 	/**
 	 * @param first the day of its first use
 	 * @param now what its clock shows

@@ -40,4 +40,9 @@ public final class ParadigmVeoSimulator implements Simulator {
 	public SimulatedDevice plug(LocalDateTime now) {
 		return PUMP.plug(now);
 	}
+
+	@Override
+	public SimulatedDevice plugNew(LocalDateTime now) {
+		return PUMP.plugNew(now);
+	}
 }

@@ -45,6 +45,13 @@ public final class StickAndPump implements SimulatedDevice {
 		this.trouble = trouble;
 	}
 
+	/** @return the same, with a pump that was talked to a moment ago */
+	StickAndPump awake() {
+		listensFrom = Duration.ZERO;
+		listensTo = STAYS;
+		return this;
+	}
+
 	@Override
 	public void waits(Duration time, Consumer<byte[]> says) {
 		waited = waited.plus(time);
