@@ -62,6 +62,13 @@ public @interface Reads {
 	/** @return what the driver was proven on */
 	Proof proof();
 
+	/**
+	 * @return those of the {@link #models()} that captures were of, where there were not of all: the others stand on
+	 *         documentation. Of an experimental driver, those of which captures show what they keep but not how it is asked
+	 *         for
+	 */
+	String[] captured() default {};
+
 	/** How a device is connected. */
 	enum Link {
 		HID, USB, SERIAL

@@ -46,7 +46,8 @@ final class Drivers {
 		Bundle bundle = driver.getBundle();
 		DriverInfo info = new DriverInfo(text(driver, "id", ""), text(driver, "maker", ""), texts(driver, "models"),
 				Reads.Link.valueOf(text(driver, "link", "")), texts(driver, "usb"), number(driver, "holdsDays", 0),
-				Reads.Proof.valueOf(text(driver, "proof", "")), List.of(), bundle.getSymbolicName(),
+				Reads.Proof.valueOf(text(driver, "proof", "")), texts(driver, "captured"), List.of(),
+				bundle.getSymbolicName(),
 				bundle.getVersion().toString());
 		if (info.id().isBlank()) {
 			throw new IllegalArgumentException("no id");

@@ -24,7 +24,7 @@ record InstalledDriver(DriverInfo info, LineSettings settings, Supplier<DeviceDr
 
 	DriverInfo asked() {
 		return new DriverInfo(info.id(), info.maker(), info.models(), info.link(), info.usb(), info.holdsDays(),
-				info.proof(),
+				info.proof(), info.captured(),
 				driver.get().questions(), info.bundle(), info.version());
 	}
 }

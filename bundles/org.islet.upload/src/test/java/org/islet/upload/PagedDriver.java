@@ -42,7 +42,7 @@ final class PagedDriver implements DeviceDriver {
 	static InstalledDriver installed(String id, DeviceDriver driver) {
 		return new InstalledDriver(
 				new DriverInfo(id, "Acme", List.of("Pager"), Reads.Link.HID, List.of("1234:5678"), 40,
-						Reads.Proof.EXPERIMENTAL, List.of(), "test." + id, "1.0"),
+						Reads.Proof.EXPERIMENTAL, List.of(), List.of(), "test." + id, "1.0"),
 				LineSettings.USUAL, () -> driver);
 	}
 

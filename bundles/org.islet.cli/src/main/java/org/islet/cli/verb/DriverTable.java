@@ -24,9 +24,12 @@ final class DriverTable {
 		case USB -> "USB";
 		case SERIAL -> "serial";
 		} + " | `" + driver.id() + "` | " + switch (driver.proof()) {
-		case CAPTURES -> "captures of real devices";
+		case CAPTURES -> driver.captured().isEmpty() ? "captures of real devices"
+				: "captures of real devices: " + String.join(", ", driver.captured()) + "; the others on documentation";
 		case DOCUMENTATION -> "documentation and its examples";
-		case EXPERIMENTAL -> "a simulator only: experimental";
+		case EXPERIMENTAL -> driver.captured().isEmpty() ? "a simulator only: experimental"
+				: "experimental: the link on a simulator only, what it keeps on captures of "
+						+ String.join(", ", driver.captured());
 		} + " |\n";
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.cli.verb;
 
+import java.io.PrintStream;
 import java.util.List;
 
 import org.islet.cli.shell.Texts;
@@ -45,18 +46,18 @@ public final class Drivers implements Verb {
 		} else if (markdown) {
 			console.out().print(DriverTable.of(all));
 		} else {
-			Columns columns = new Columns(Texts.of("list.id"), Texts.of("drivers.maker"), Texts.of("drivers.models"),
-					Texts.of("drivers.link"), Texts.of("drivers.proof"), Texts.of("drivers.asks"));
-			all.forEach(driver -> columns.row(driver.id(), driver.maker(), String.join(", ", driver.models()),
-					link(driver),
-					Texts.of("proof." + driver.proof()),
-					String.join("; ", driver.questions().stream().map(q -> q.name() + ": " + q.label()).toList())));
-			columns.print(console.out());
+			all.forEach(driver -> print(driver, console.out()));
 		}
 		return CommandLine.DONE;
 	}
 
-	private static String link(DriverInfo driver) {
-		return (driver.link() + " " + String.join(" ", driver.usb())).strip();
+	private static void print(DriverInfo driver, PrintStream out) {
+		out.println(driver.id());
+		out.println("  " + driver.maker() + " " + String.join(", ", driver.models()));
+		out.println("  " + Texts.of("drivers.link", driver.link(), String.join(" ", driver.usb())));
+		out.println("  " + Texts.of(driver.captured().isEmpty() ? "drivers.proof" : "drivers." + driver.proof(),
+				Texts.of("proof." + driver.proof()), String.join(", ", driver.captured())));
+		driver.questions().forEach(
+				question -> out.println("  " + Texts.of("drivers.asks", question.label(), question.name())));
 	}
 }

@@ -121,12 +121,13 @@ public interface DeviceUploads {
 	 * @param usb {@code vendor:product} ids
 	 * @param holdsDays for how many days they keep what they record; 0 if not known
 	 * @param proof what it was proven on
+	 * @param captured the devices that captures were of; empty if of all of them, or of none
 	 * @param questions what a person has to tell
 	 * @param bundle symbolic name of the bundle it comes from
 	 * @param version the bundle's version
 	 */
 	record DriverInfo(String id, String maker, List<String> models, Reads.Link link, List<String> usb, int holdsDays,
-			Reads.Proof proof, List<Question> questions, String bundle, String version) {
+			Reads.Proof proof, List<String> captured, List<Question> questions, String bundle, String version) {
 	}
 
 	/**

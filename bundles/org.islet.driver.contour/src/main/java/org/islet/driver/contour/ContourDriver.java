@@ -24,7 +24,8 @@ import org.osgi.service.component.annotations.Component;
 		"Contour Next LINK 2.4", "Contour Next One", "Contour Plus One",
 		"Contour Plus Blue" }, link = Reads.Link.HID, usb = {
 				"1A79:6002", "1A79:7350", "1A79:7410", "1A79:6200", "1A79:6300", "1A79:6210", "1A79:7800", "1A79:7900",
-				"1A79:7950" }, holdsDays = 90, proof = Reads.Proof.CAPTURES)
+				"1A79:7950" }, holdsDays = 90, proof = Reads.Proof.CAPTURES, captured = { "Contour USB",
+						"Contour Next USB" })
 public final class ContourDriver implements DeviceDriver {
 
 	@Override

@@ -20,7 +20,8 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 @Reads(id = "dexcom", maker = "Dexcom", models = { "G4 Platinum receiver", "G5 receiver",
-		"G6 receiver" }, link = Reads.Link.SERIAL, usb = "22A3:0047", baud = 115200, holdsDays = 30, proof = Reads.Proof.CAPTURES)
+		"G6 receiver" }, link = Reads.Link.SERIAL, usb = "22A3:0047", baud = 115200, holdsDays = 30, proof = Reads.Proof.CAPTURES, captured = {
+				"G4 Platinum receiver" })
 public final class DexcomDriver implements DeviceDriver {
 
 	private static final List<FramePattern> SENDS = Packet.all();

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 @Component
 @Reads(id = "minimed600", maker = "Medtronic", models = { "MiniMed 640G",
 		"MiniMed 670G" }, link = Reads.Link.HID, usb = {
-				"1A79:6210" }, holdsDays = 90, proof = Reads.Proof.EXPERIMENTAL)
+				"1A79:6210" }, holdsDays = 90, proof = Reads.Proof.EXPERIMENTAL, captured = "MiniMed 640G")
 public final class Minimed600Driver implements DeviceDriver {
 
 	private static final String ABC = "41 42 43 ";

@@ -22,7 +22,9 @@ import org.osgi.service.component.annotations.Component;
 @Component
 @Reads(id = "paradigm", maker = "Medtronic", models = { "Paradigm 508/708", "Paradigm 511/711", "Paradigm 512/712",
 		"Paradigm 515/715", "Paradigm 522/722", "Paradigm Revel 523/723", "MiniMed 530G 551/751",
-		"Paradigm Veo 554/754" }, link = Reads.Link.USB, usb = "0A21:8001", holdsDays = 30, proof = Reads.Proof.CAPTURES)
+		"Paradigm Veo 554/754" }, link = Reads.Link.USB, usb = "0A21:8001", holdsDays = 30, proof = Reads.Proof.CAPTURES, captured = {
+				"Paradigm 512/712", "Paradigm 515/715", "Paradigm 522/722", "Paradigm Revel 523/723",
+				"MiniMed 530G 551/751", "Paradigm Veo 554/754" })
 public final class ParadigmDriver implements DeviceDriver {
 
 	static final String SERIAL = "serial";
