@@ -3,6 +3,7 @@ package org.islet.driver.contour;
 
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -28,7 +29,7 @@ final class Disguised {
 
 	void disguise(List<Act> acts) {
 		Spread message = new Spread();
-		int first = 0;
+		int first = -1;
 		for (int i = 0; i < acts.size(); i++) {
 			switch (acts.get(i)) {
 			case Sent sent -> {
@@ -36,8 +37,11 @@ final class Disguised {
 				message = new Spread();
 				first = i;
 			}
-			case Received(byte[] report) when Packets.isOurs(report) -> message.add(report, Packets.HEAD,
-					Packets.HEAD + report[Packets.HEAD - 1]);
+			case Received(byte[] report) when Packets.isOurs(report) -> {
+				int end = Packets.HEAD + report[Packets.HEAD - 1];
+				message.add(report, Packets.HEAD, end);
+				Arrays.fill(report, end, report.length, (byte) 0); // may be left from an earlier report
+			}
 			case Received report -> how.kept(i);
 			default -> {
 				// nothing was said
