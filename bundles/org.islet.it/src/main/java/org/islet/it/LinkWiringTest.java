@@ -8,10 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.islet.device.DeviceException;
 import org.islet.device.Reads.Link;
@@ -22,9 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
-import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import org.osgi.test.common.service.ServiceAware;
@@ -56,14 +50,14 @@ class LinkWiringTest {
 		bundle.start();
 		assertNotNull(attached(link));
 		for (int i = 0; i < 3; i++) {
-			update(bundle);
+			Links.update(bundle, context);
 			assertNotNull(attached(link));
 		}
 	}
 
 	private Bundle bundle(Link link) {
-		return Stream.of(context.getBundles())
-				.filter(b -> b.getSymbolicName().equalsIgnoreCase("org.islet.link." + link)).findFirst().orElseThrow();
+		return Links.in(context).filter(b -> b.getSymbolicName().equalsIgnoreCase("org.islet.link." + link)).findFirst()
+				.orElseThrow();
 	}
 
 	private Optional<Bus> bus(Link link) {
@@ -73,16 +67,5 @@ class LinkWiringTest {
 	private List<Attached> attached(Link link) throws DeviceException, InterruptedException {
 		buses.waitForService(PATIENCE);
 		return bus(link).orElseThrow().attached();
-	}
-
-	/** As an installer does it: what was loaded before is let go. */
-	private void update(Bundle bundle) throws BundleException, InterruptedException {
-		String location = bundle.getLocation();
-		assertNotNull(location);
-		bundle.update();
-		CountDownLatch done = new CountDownLatch(1);
-		context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class)
-				.refreshBundles(Set.of(bundle), event -> done.countDown());
-		assertTrue(done.await(PATIENCE, TimeUnit.MILLISECONDS));
 	}
 }

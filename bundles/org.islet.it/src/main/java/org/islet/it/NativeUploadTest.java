@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.islet.device.Control;
 import org.islet.device.host.DeviceUploads;
+import org.islet.device.host.DeviceUploads.DriverInfo;
 import org.islet.device.host.DeviceUploads.Request;
 import org.islet.device.host.Progress;
 import org.islet.device.host.UploadResult;
@@ -39,12 +40,15 @@ import org.islet.sim.Simulations;
 import org.islet.sim.Simulator;
 import org.islet.testbed.Plugged;
 import org.islet.testbed.Testbed;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 
@@ -164,7 +168,9 @@ class NativeUploadTest {
 
 	private UploadResult read(Chart chart, Simulator simulator, Attached where) {
 		return uploads.run(chart.store(), chart.patient(),
-				new Request(where, Optional.empty(), simulator.answers(), false, false), Progress.NONE);
+				new Request(where, Simulations.driver(simulator, uploads.drivers().stream().map(DriverInfo::id)),
+						simulator.answers(), false, false),
+				Progress.NONE);
 	}
 
 	/** A library that watches devices hears of a new one a moment later. */
@@ -186,6 +192,15 @@ class NativeUploadTest {
 		boolean felix = context.getBundle(0).getSymbolicName().contains("felix");
 		return !felix ? Stream.empty()
 				: simulations.all().stream().map(one -> dynamicTest(one.id(), () -> proves(new Quick(one))));
+	}
+
+	/** A library that has looked for devices before the testbed was there would go on looking past it. */
+	@BeforeEach
+	void theLibrariesBeginAnew() throws BundleException, InterruptedException {
+		new Testbed().close();
+		for (Bundle link : Links.in(context).toList()) {
+			Links.update(link, context);
+		}
 	}
 
 	private void proves(Simulator simulator) {

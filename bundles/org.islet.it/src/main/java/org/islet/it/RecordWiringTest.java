@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.islet.device.host.DeviceUploads;
+import org.islet.device.host.DeviceUploads.DriverInfo;
 import org.islet.device.host.DeviceUploads.Recording;
 import org.islet.device.host.DeviceUploads.Replay;
 import org.islet.device.host.DeviceUploads.Request;
@@ -77,7 +78,11 @@ class RecordWiringTest {
 		Bus.Watch plugged = simulations.plug(simulator, NOW);
 		try {
 			Recording recording = uploads.record(
-					new Request(simulator.attached(), Optional.empty(), simulator.answers(), true, true), disguised,
+					new Request(simulator.attached(),
+							Simulations.driver(simulator, uploads.drivers().stream().map(DriverInfo::id)),
+							simulator.answers(),
+							true, true),
+					disguised,
 					Progress.NONE);
 			assertTrue(recording.transcript().isPresent(), recording.problem().orElse(""));
 			return recording.transcript().get();

@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.islet.device.DeviceException;
 import org.islet.device.Reads.Link;
@@ -45,6 +47,18 @@ public final class Simulations {
 	/** @return what can be plugged in, by id */
 	public List<Simulator> all() {
 		return simulators.values().stream().sorted(Comparator.comparing(Simulator::id)).toList();
+	}
+
+	/**
+	 * Other drivers may know the same cable; a simulator's own is the one it is named after.
+	 *
+	 * @param simulator one of {@link #all()}
+	 * @param drivers ids of the drivers installed
+	 * @return the id of its own; empty if that is not installed
+	 */
+	public static Optional<String> driver(Simulator simulator, Stream<String> drivers) {
+		return drivers.filter(id -> simulator.id().equals(id) || simulator.id().startsWith(id + "-"))
+				.max(Comparator.comparingInt(String::length));
 	}
 
 	/**

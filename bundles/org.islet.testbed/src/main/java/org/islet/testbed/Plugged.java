@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -26,8 +27,9 @@ public final class Plugged implements AutoCloseable {
 	private final String id;
 	private final Attached attached;
 	private final List<String> notes = new CopyOnWriteArrayList<>();
-	private final ScheduledExecutorService life = Executors
-			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("simulated-device").factory());
+	/** What comes after the cable was pulled, nobody hears. */
+	private final ScheduledExecutorService life = new ScheduledThreadPoolExecutor(1,
+			Thread.ofPlatform().daemon().name("simulated-device").factory(), new ThreadPoolExecutor.DiscardPolicy());
 	private final Consumer<byte[]> says;
 	private boolean out;
 

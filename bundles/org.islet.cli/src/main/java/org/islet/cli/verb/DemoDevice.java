@@ -4,9 +4,7 @@ package org.islet.cli.verb;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.islet.cli.Console;
@@ -69,7 +67,9 @@ record DemoDevice(DeviceUploads uploads, Simulations simulations) {
 	}
 
 	private Request request(Simulator simulator) {
-		return new Request(simulator.attached(), driver(simulator.id()), simulator.answers(), false, false);
+		return new Request(simulator.attached(),
+				Simulations.driver(simulator, uploads.drivers().stream().map(DriverInfo::id)), simulator.answers(),
+				false, false);
 	}
 
 	/** Records the conversation of a first read. */
@@ -82,12 +82,5 @@ record DemoDevice(DeviceUploads uploads, Simulations simulations) {
 		} finally {
 			plugged.close();
 		}
-	}
-
-	/** Other drivers may read what has the same USB id; a simulator's own is the one it is named after. */
-	private Optional<String> driver(String simulator) {
-		return uploads.drivers().stream().map(DriverInfo::id)
-				.filter(id -> simulator.equals(id) || simulator.startsWith(id + "-"))
-				.max(Comparator.comparingInt(String::length));
 	}
 }

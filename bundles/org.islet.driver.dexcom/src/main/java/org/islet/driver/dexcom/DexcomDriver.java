@@ -10,6 +10,8 @@ import org.islet.device.DeviceException;
 import org.islet.device.Disguise;
 import org.islet.device.FramePattern;
 import org.islet.device.Reads;
+import org.islet.device.Reads.Link;
+import org.islet.device.Reads.Proof;
 import org.islet.device.Transport;
 import org.islet.device.talk.Transcript.Act;
 import org.osgi.service.component.annotations.Component;
@@ -20,7 +22,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 @Reads(id = "dexcom", maker = "Dexcom", models = { "G4 Platinum receiver", "G5 receiver",
-		"G6 receiver" }, link = Reads.Link.SERIAL, usb = "22A3:0047", baud = 115200, holdsDays = 30, proof = Reads.Proof.CAPTURES, captured = {
+		"G6 receiver" }, link = Link.SERIAL, usb = "22A3:0047", baud = 115200, holdsDays = 30, proof = Proof.CAPTURES, captured = {
 				"G4 Platinum receiver" })
 public final class DexcomDriver implements DeviceDriver {
 
