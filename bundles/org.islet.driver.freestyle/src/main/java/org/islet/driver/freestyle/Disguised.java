@@ -29,6 +29,7 @@ final class Disguised {
 	private final DisguisedText texts;
 	private final List<Message> messages = new ArrayList<>();
 	private final Set<Act> asSaid = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final DisguisedBinary binary;
 
 	/** A text, and the places of its reports in the conversation. */
 	private static final class Message {
@@ -53,6 +54,7 @@ final class Disguised {
 		this.acts = acts;
 		this.how = how;
 		texts = new DisguisedText(how);
+		binary = new DisguisedBinary(how, asSaid);
 	}
 
 	void disguise() {
@@ -73,10 +75,13 @@ final class Disguised {
 			if (act instanceof Sent(byte[] frame)) {
 				messages.add(message);
 				message = new Message(DisguisedText.Question.of(frame));
+				binary.sent(frame);
 			} else if (act instanceof Received(byte[] frame)) {
 				Optional<Report> report = Report.of(frame);
 				if (report.filter(Report::isText).isPresent()) {
 					message.add(i, report.get());
+				} else if (report.filter(Report::isBinary).isPresent()) {
+					binary.received(act, report.get());
 				} else {
 					report.ifPresentOrElse(r -> Report.put(frame, signal(r, act)), () -> asSaid.add(act));
 				}
@@ -87,6 +92,7 @@ final class Disguised {
 			}
 		}
 		messages.add(message);
+		binary.end();
 	}
 
 	private byte[] signal(Report report, Act act) {
@@ -94,7 +100,7 @@ final class Disguised {
 			String text = new String(report.data(), StandardCharsets.ISO_8859_1);
 			return texts.serial(text).getBytes(StandardCharsets.ISO_8859_1);
 		}
-		if (report.data().length > SIGNAL && !Greeting.VERSION.isAnsweredBy(report)) {
+		if (report.data().length > SIGNAL && !report.isAcknowledgement() && !Greeting.VERSION.isAnsweredBy(report)) {
 			asSaid.add(act);
 		}
 		return report.data();

@@ -3,6 +3,7 @@ package org.islet.driver.freestyle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.islet.device.Conversation;
 import org.islet.device.DeviceDriver;
@@ -15,8 +16,9 @@ import org.islet.device.talk.Transcript.Act;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * FreeStyle meters and readers of Abbott on USB, in their text protocol. Readers that encrypt it are recognised and the
- * person is told what to do instead. Every report it may send is known byte for byte, and none of them sets anything.
+ * FreeStyle meters and readers of Abbott on USB, in their text protocol; a reader in which that is turned off, in its
+ * binary protocol. Readers that encrypt are recognised and the person is told what to do instead. Every report it may
+ * send is known byte for byte, but for the numbers of frames, and none of them sets anything.
  */
 @Component
 @Reads(id = "freestyle", maker = "Abbott", models = { "FreeStyle InsuLinx", "FreeStyle Precision Neo",
@@ -25,7 +27,8 @@ import org.osgi.service.component.annotations.Component;
 				"1A61:3950" }, holdsDays = 90, proof = Reads.Proof.DOCUMENTATION)
 public final class FreeStyleDriver implements DeviceDriver {
 
-	private static final List<FramePattern> SENDS = Command.frames();
+	private static final List<FramePattern> SENDS = Stream
+			.concat(Command.frames().stream(), Request.frames()).toList();
 
 	@Override
 	public List<FramePattern> sends() {

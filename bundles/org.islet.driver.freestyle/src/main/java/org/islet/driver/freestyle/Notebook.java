@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.islet.device.UploadSession;
 
@@ -39,9 +40,23 @@ final class Notebook {
 		all.sort(Comparator.comparingLong(Noted::number));
 	}
 
+	/** @param noted the records, with those of one number in their order */
+	Notebook(String name, List<Noted> noted, UploadSession session) {
+		this.name = name;
+		this.session = session;
+		all.addAll(noted);
+		all.sort(Comparator.comparingLong(Noted::number));
+	}
+
+	/** @return the highest number that an earlier read left behind it; empty if there is none */
+	static OptionalLong mark(String name, UploadSession session) {
+		return session.mark(name).filter(mark -> mark.matches("\\d{1,10}")).map(Long::parseLong)
+				.map(OptionalLong::of).orElse(OptionalLong.empty());
+	}
+
 	/** @return what is new; from now on it is not */
 	List<Noted> fresh() {
-		long last = session.mark(name).filter(mark -> mark.matches("\\d{1,10}")).map(Long::parseLong).orElse(-1L);
+		long last = mark(name, session).orElse(-1);
 		// numbers only grow, so a device that has none as high was erased and began anew
 		boolean known = !all.isEmpty() && all.getLast().number() >= last;
 		List<Noted> fresh = known ? all.stream().filter(noted -> noted.number() > last).toList() : List.copyOf(all);

@@ -17,8 +17,8 @@ import org.islet.model.DeviceInfo;
  */
 record ReaderConversation(TextLine line, DeviceInfo device) implements Conversation {
 
-	private static final String HISTORY = "history";
-	private static final String RESULTS = "results";
+	static final String HISTORY = "history";
+	static final String RESULTS = "results";
 	/** Ninety days. */
 	private static final double USUAL_SIZE = 450_000;
 
@@ -33,16 +33,16 @@ record ReaderConversation(TextLine line, DeviceInfo device) implements Conversat
 		if (results.isEmpty()) {
 			session.warn(Texts.of("historyOnly", device.model()));
 		}
-		take(results.orElse(List.of()), history, clock, session);
+		take(new Notebook(RESULTS, results.orElse(List.of()), Noted.Layout.READER, session),
+				new Notebook(HISTORY, history, Noted.Layout.READER, session), clock, session);
 		session.commit();
 		session.progress(1);
 	}
 
-	private static void take(List<String> results, List<String> history, Optional<LocalDateTime> clock,
-			UploadSession session) {
+	static void take(Notebook results, Notebook history, Optional<LocalDateTime> clock, UploadSession session) {
 		ReaderResults told = new ReaderResults(new Page(RESULTS, Noted.Layout.READER, clock, session));
-		new Notebook(RESULTS, results, Noted.Layout.READER, session).fresh().forEach(told::take);
+		results.fresh().forEach(told::take);
 		ReaderHistory measured = new ReaderHistory(new Page(HISTORY, Noted.Layout.READER, clock, session));
-		new Notebook(HISTORY, history, Noted.Layout.READER, session).fresh().forEach(measured::take);
+		history.fresh().forEach(measured::take);
 	}
 }

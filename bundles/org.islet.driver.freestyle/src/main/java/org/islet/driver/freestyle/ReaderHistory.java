@@ -12,10 +12,10 @@ import org.islet.model.Glucose;
 final class ReaderHistory {
 
 	static final int TYPE = 12;
-	private static final int FIRST = 12;
-	private static final int GLUCOSE = 13;
-	private static final int RUNS = 14;
-	private static final int ERRORS = 15;
+	static final int FIRST = 12;
+	static final int GLUCOSE = 13;
+	static final int RUNS = 14;
+	static final int ERRORS = 15;
 
 	private final Page page;
 
@@ -24,7 +24,9 @@ final class ReaderHistory {
 	}
 
 	void take(Noted noted) {
-		if (noted.type() != TYPE) {
+		if (noted.type() == ReaderResults.CLOCK_CHANGE) {
+			page.clockChange(noted, ReaderResults.OLD_CLOCK);
+		} else if (noted.type() != TYPE) {
 			page.fault(noted, "unknownType", Integer.toString(noted.type()));
 		} else if (noted.row().size() <= ERRORS) {
 			page.fault(noted, "unreadable");

@@ -17,11 +17,11 @@ final class ReaderResults {
 	static final int RESULT = 2;
 	static final int CLOCK_CHANGE = 5;
 	static final int OLD_CLOCK = 9;
-	private static final int KIND = 9;
-	private static final int FLAG = 11;
-	private static final int VALUE = 12;
+	static final int KIND = 9;
+	static final int FLAG = 11;
+	static final int VALUE = 12;
 	private static final int TREND = 14;
-	private static final int ERRORS = 28;
+	static final int ERRORS = 28;
 
 	private static final List<String> TRENDS = List.of("", "falling fast", "falling", "flat", "rising", "rising fast");
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 record Report(int type, byte[] data) {
 
 	static final int TEXT = 0x60;
+	static final int REQUEST = 0x0A;
+	private static final int RESPONSE = 0x0B;
+	private static final int ACKNOWLEDGED = 0x0C;
 	private static final int BUSY = 0x22;
 	private static final int UNKNOWN = 0x30;
 	private static final int ENCRYPTED = 0x33;
@@ -50,6 +53,16 @@ record Report(int type, byte[] data) {
 
 	boolean isText() {
 		return type == TEXT;
+	}
+
+	/** @return whether it holds a frame of the binary protocol */
+	boolean isBinary() {
+		return type == RESPONSE;
+	}
+
+	/** @return whether the device only says that a frame has come */
+	boolean isAcknowledgement() {
+		return type == ACKNOWLEDGED;
 	}
 
 	/** @return whether the device only says that it is still there */

@@ -33,6 +33,7 @@ import org.islet.model.Glucose;
 import org.islet.sim.SimulatedChannel;
 import org.islet.sim.Simulator;
 import org.islet.sim.freestyle.InsuLinxSimulator;
+import org.islet.sim.freestyle.LibreBinarySimulator;
 import org.islet.sim.freestyle.LibreSimulator;
 import org.islet.sim.freestyle.NeoSimulator;
 import org.islet.tck.DriverReading;
@@ -203,13 +204,68 @@ class DisguisedTest {
 	}
 
 	@Test
+	void aWholeMemoryWithoutTextIsReadAsBefore() throws IOException {
+		Transcript said = Transcript.read(new StringReader(Talk.record(driver,
+				new SimulatedChannel(new LibreBinarySimulator().plug(LocalDateTime.of(2026, 4, 1, 18, 0))), Map.of(),
+				Map.of())));
+		List<Act> shown = new ArrayList<>(said.copy().acts());
+		assertTrue(driver.disguise(shown, Map.of(), how));
+		assertEquals(Set.of(), how.kept());
+		assertEquals(said.acts().size(), shown.size());
+		sameButMoved(read(said.acts()), read(shown));
+	}
+
+	private Received frame(int number, String packet) {
+		return new Received(new Report(0x0B, new Atp(2, number, Hex.bytes(packet)).bytes()).frame());
+	}
+
+	/** @return four bytes in the data of a frame, less what dates are moved by */
+	private long moved(Act act, int at) {
+		return Atp.little(act.bytes()).getInt(8 + at) - how.days() * 86_400L;
+	}
+
+	@Test
+	void aFrameThatIsSaidAgainIsDisguisedAgainAndOneThatIsNotOfTheAnswerIsTold() {
+		String record = "95 31 06 FD FF 0C 80 F6 73 D1 18 21 0E 00 00 65 10 44 00 00 00 1C 63";
+		acts.add(new Sent(Request.HISTORY.report(0, 0).frame()));
+		acts.add(frame(0, record.substring(0, 36)));
+		acts.add(frame(0, record.substring(0, 36)));
+		acts.add(frame(1, record.substring(36)));
+		acts.add(frame(5, record));
+		acts.add(frame(1, record.substring(36)));
+		acts.add(new Received(new Report(0x0B, Hex.bytes("02 02 11 22 33 44 81 31 06")).frame()));
+		assertTrue(driver.disguise(acts, Map.of(), how));
+		assertEquals(Set.of(4, 6), how.kept());
+		assertEquals(0x18D173F6, moved(acts.get(1), 7));
+		assertEquals(Hex.of(acts.get(1).bytes()), Hex.of(acts.get(2).bytes()));
+		assertEquals(Hex.of(acts.get(3).bytes()), Hex.of(acts.get(5).bytes()));
+		for (int place : List.of(1, 2, 3, 4, 5)) {
+			assertTrue(Atp.of(Report.of(acts.get(place).bytes()).orElseThrow().data()).isPresent());
+		}
+	}
+
+	@Test
+	void aRecordOfATypeThatIsNotKnownOrCutOffIsToldAndAClockChangeHasTwoTimes() {
+		String set = "9B 31 00 09 00 05 80 E8 85 D1 18 59 17 00 00 E8 85 D1 18 21 0E 00 00 01 00 00 00 A3 7C";
+		String other = "9B 31 00 08 00 03 80 17 84 D1 18 21 0E 00 00 00 00 00 00 00 00 00 00 00 00 00 00 EB E9";
+		acts.add(new Sent(Request.RESULTS.report(0, 0).frame()));
+		acts.add(frame(0, set));
+		acts.add(frame(1, other));
+		acts.add(frame(2, set.substring(0, 60)));
+		assertTrue(driver.disguise(acts, Map.of(), how));
+		assertEquals(Set.of(2, 3), how.kept());
+		assertEquals(List.of(0x18D185E8L, 0x18D185E8L, 0x18D18417L),
+				List.of(moved(acts.get(1), 7), moved(acts.get(1), 15), moved(acts.get(2), 7)));
+	}
+
+	@Test
 	void anyConversationIsDisguised() {
 		Random random = new Random(9);
-		List<List<Act>> talks = Stream.of("insulinx", "libre").map(name -> Talk.resource(getClass(), name))
+		List<List<Act>> talks = Stream.of("insulinx", "libre", "binary").map(name -> Talk.resource(getClass(), name))
 				.map(talk -> talk.transcript().acts()).toList();
 		for (int i = 0; i < 400; i++) {
 			List<Act> said = new ArrayList<>();
-			for (Act act : talks.get(i % 2)) {
+			for (Act act : talks.get(i % 3)) {
 				byte[] bytes = act.bytes().clone();
 				for (int n = random.nextInt(3); n > 0 && bytes.length > 0; n--) {
 					bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
