@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.chart;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.islet.chart.Canvas.Anchor;
 import org.islet.chart.Canvas.Style;
 
@@ -32,18 +35,30 @@ final class ChartPainter {
 		return panel.height() + (panel.absent() ? GAP : LABELS + GAP);
 	}
 
-	void paint() {
+	/** @return where the panels lie, from top to bottom */
+	static List<Frame> frames(TimeChart chart) {
 		boolean narrow = chart.panels().stream().allMatch(panel -> panel.right().isEmpty());
 		double width = chart.width() - LEFT - (narrow ? NARROW_RIGHT : RIGHT);
+		List<Frame> frames = new ArrayList<>();
 		double y = TOP;
 		for (Panel panel : chart.panels()) {
+			frames.add(new Frame(LEFT, y, width, panel.height(), panel.foot(), chart.axis().hours(), panel.left(),
+					panel.right()));
+			y += heightWithLabels(panel);
+		}
+		return frames;
+	}
+
+	void paint() {
+		List<Frame> frames = frames(chart);
+		double y = TOP;
+		for (int i = 0; i < frames.size(); i++) {
+			Panel panel = chart.panels().get(i);
 			canvas.begin(panel.name());
-			Frame frame = new Frame(LEFT, y, width, panel.height(), panel.foot(), chart.axis().hours(), panel.left(),
-					panel.right());
 			if (panel.absent()) {
-				notice(panel, frame);
+				notice(panel, frames.get(i));
 			} else {
-				panel(panel, frame);
+				panel(panel, frames.get(i));
 			}
 			canvas.end();
 			y += heightWithLabels(panel);

@@ -35,6 +35,11 @@ public record Panel(String name, double height, double foot, Optional<ValueAxis>
 		return new Panel(name, LINE, 0, Optional.empty(), Optional.empty(), List.of(), notice);
 	}
 
+	/** The same panel, its value scales higher or lower by that factor. */
+	Panel stretched(double factor) {
+		return new Panel(name, (height - foot) * factor + foot, foot, left, right, layers, notice);
+	}
+
 	/** @return whether it shows words instead of a graph */
 	public boolean absent() {
 		return left.isEmpty();

@@ -2,6 +2,7 @@
 package org.islet.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Panels, one under the other, over one shared time axis.
@@ -16,6 +17,8 @@ import java.util.List;
  */
 public record TimeChart(String title, String description, double width, TimeAxis axis, int labelEvery,
 		List<Panel> panels, List<Key> legend) implements Chart {
+
+	private static final double LEAST_SCALE = 0.2;
 
 	/**
 	 * A sign and what it means.
@@ -35,6 +38,31 @@ public record TimeChart(String title, String description, double width, TimeAxis
 	public double height() {
 		return ChartPainter.TOP + panels.stream().mapToDouble(ChartPainter::heightWithLabels).sum()
 				+ LegendPainter.height(legend, width);
+	}
+
+	/**
+	 * The same chart in another size: the value scales of its panels share what is gained or lost in height as they share
+	 * it now, words keep their size.
+	 *
+	 * @param wide in points
+	 * @param high in points; where that is too little for words and strips, it gets higher
+	 */
+	public TimeChart sized(double wide, double high) {
+		double scales = panels.stream().filter(panel -> !panel.absent())
+				.mapToDouble(panel -> panel.height() - panel.foot()).sum();
+		TimeChart widened = new TimeChart(title, description, wide, axis, labelEvery, panels, legend);
+		if (scales <= 0) {
+			return widened;
+		}
+		double factor = Math.max(LEAST_SCALE, (high - (widened.height() - scales)) / scales);
+		return new TimeChart(title, description, wide, axis, labelEvery,
+				panels.stream().map(panel -> panel.absent() ? panel : panel.stretched(factor)).toList(), legend);
+	}
+
+	/** @return where the panels lie, from top to bottom */
+	public List<Plot> plots() {
+		List<Frame> frames = ChartPainter.frames(this);
+		return IntStream.range(0, frames.size()).mapToObj(i -> Plot.of(panels.get(i), frames.get(i))).toList();
 	}
 
 	@Override

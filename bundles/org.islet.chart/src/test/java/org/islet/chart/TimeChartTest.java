@@ -53,6 +53,33 @@ class TimeChartTest {
 	}
 
 	@Test
+	void aPlotTellsWhereMarksLie() {
+		TimeChart chart = chart(panel("upper", dot(6, 10, "")), panel("lower", dot(6, 90, "")));
+		Painted painted = Painted.of(chart);
+		for (Plot plot : chart.plots()) {
+			Painted.Thing dot = painted.in(plot.panel().name() + ".marks").getFirst();
+			double value = plot.panel().name().equals("upper") ? 10 : 90;
+			assertEquals(dot.x() + dot.width() / 2, plot.x(6), 1e-9);
+			assertEquals(dot.y() + dot.height() / 2, plot.y(value), 1e-9);
+			assertEquals(6, plot.at(plot.x(6)), 1e-9);
+			assertTrue(plot.contains(plot.x(6), plot.y(value)));
+		}
+		assertFalse(chart.plots().getFirst().contains(chart.plots().getLast().x(6), chart.plots().getLast().y(90)));
+	}
+
+	@Test
+	void anotherSizeIsThatSizeAndTheScalesShareIt() {
+		Panel low = Panel.of("low", 60, 10, SCALE, Optional.empty(), List.of());
+		TimeChart sized = chart(panel("high"), low, Panel.absent("none", "nothing")).sized(600, 400);
+		assertEquals(600, sized.width());
+		assertEquals(400, sized.height(), 1e-9);
+		assertEquals(10, sized.panels().get(1).foot());
+		assertEquals(2, sized.panels().get(0).height() / (sized.panels().get(1).height() - 10), 1e-9);
+		assertEquals("What it shows", sized.description());
+		assertTrue(chart(low).sized(300, 5).height() > 5);
+	}
+
+	@Test
 	void aRibbonLiesBetweenItsLines() {
 		Mark ribbon = new Mark.Ribbon(Scale.LEFT,
 				List.of(List.of(new Span(1, 10, 40), new Span(2, 20, 60)), List.of(new Span(5, 30, 35))),
