@@ -59,7 +59,7 @@ public final class Opening {
 		while (password.isPresent()) {
 			char[] given = password.get();
 			try {
-				return Optional.of(away(() -> session(given)));
+				return begun(away(() -> session(given)), given.length > 0);
 			} catch (ExecutionException e) {
 				if (e.getCause() instanceof StoreException refusal && refusal.kind() == StoreException.Kind.PASSWORD) {
 					password = ask("start.password.wrong.title", refusal.getMessage());
@@ -69,6 +69,27 @@ public final class Opening {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** Where nobody is known yet, a person is welcomed. */
+	private Optional<Session> begun(Session session, boolean encrypted) throws ExecutionException {
+		if (!session.patients().isEmpty()) {
+			return Optional.of(session);
+		}
+		covered.run();
+		Optional<Welcome.Answer> answer = Welcome.ask(display, folder.toString(), encrypted);
+		if (answer.isEmpty()) {
+			session.close();
+			return Optional.empty();
+		}
+		char[] password = answer.get().password();
+		Session open = password.length == 0 ? session : away(() -> {
+			session.close();
+			stores.password(folder, new char[0], password);
+			return session(password);
+		});
+		open.save(answer.get().patient());
+		return Optional.of(open);
 	}
 
 	private Session session(char[] password) {
