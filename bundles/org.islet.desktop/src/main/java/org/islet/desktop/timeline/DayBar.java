@@ -30,20 +30,23 @@ final class DayBar {
 	private final Button next;
 	private final Label title;
 	private final DateTime chooser;
+	private final Button overview;
 	private LocalDate shown;
+	private boolean many;
 
 	/**
 	 * @param first the first day with data
 	 * @param last the last day with data
 	 * @param go told which day is wanted
+	 * @param far told whether many days shall be shown side by side
 	 */
-	DayBar(Composite page, LocalDate first, LocalDate last, Consumer<LocalDate> go) {
+	DayBar(Composite page, LocalDate first, LocalDate last, Consumer<LocalDate> go, Consumer<Boolean> far) {
 		this.first = first;
 		this.last = last;
 		this.go = go;
 		this.shown = last;
 		row = new Composite(page, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(5).spacing(8, 0).applyTo(row);
+		GridLayoutFactory.fillDefaults().numColumns(6).spacing(8, 0).applyTo(row);
 		previous = arrow(SWT.LEFT, "timeline.previous", -1);
 		next = arrow(SWT.RIGHT, "timeline.next", 1);
 		title = Rows.label(row, "timeline.date.title", "title", "");
@@ -55,6 +58,11 @@ final class DayBar {
 		latest.setData("id", "timeline.last");
 		latest.setText(Texts.of("timeline.last"));
 		latest.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> go.accept(last)));
+		overview = new Button(row, SWT.PUSH);
+		overview.setData("id", "timeline.overview");
+		overview.setText(Texts.of("timeline.overview"));
+		overview.addSelectionListener(
+				SelectionListener.widgetSelectedAdapter(event -> far.accept(!many)));
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(previous);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(next);
 	}
@@ -87,6 +95,12 @@ final class DayBar {
 	/** @return the last day with data */
 	LocalDate last() {
 		return last;
+	}
+
+	void overview(boolean far) {
+		many = far;
+		overview.setText(Texts.of(far ? "timeline.one" : "timeline.overview"));
+		row.layout(true);
 	}
 
 	void show(LocalDate date) {

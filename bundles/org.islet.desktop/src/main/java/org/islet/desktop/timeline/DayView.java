@@ -40,6 +40,7 @@ final class DayView {
 	private final PointedPainter painter;
 	private final Consumer<Moment> picked;
 	private final IntConsumer turn;
+	private final Runnable away;
 	private Optional<DayData> day = Optional.empty();
 	private Optional<TimeChart> chart = Optional.empty();
 	private Optional<Image> picture = Optional.empty();
@@ -49,10 +50,12 @@ final class DayView {
 	/**
 	 * @param picked told what is chosen here
 	 * @param turn told by how many days to go on
+	 * @param away told to show more days
 	 */
-	DayView(Composite parent, Wording wording, Consumer<Moment> picked, IntConsumer turn) {
+	DayView(Composite parent, Wording wording, Consumer<Moment> picked, IntConsumer turn, Runnable away) {
 		this.picked = picked;
 		this.turn = turn;
+		this.away = away;
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
 		canvas.setData("id", "timeline.chart");
 		lettering = new Lettering(canvas.getDisplay());
@@ -66,6 +69,7 @@ final class DayView {
 		canvas.addMouseMoveListener(this::point);
 		canvas.addMouseTrackListener(MouseTrackListener.mouseExitAdapter(event -> point(Optional.empty())));
 		canvas.addMouseListener(MouseListener.mouseDownAdapter(this::click));
+		canvas.addListener(SWT.MouseWheel, event -> wheel(event.count, (event.stateMask & SWT.MOD1) != 0));
 		canvas.addKeyListener(KeyListener.keyPressedAdapter(this::key));
 		canvas.addTraverseListener(event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
 				|| event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
@@ -170,8 +174,18 @@ final class DayView {
 		case SWT.HOME -> choose(events, 0);
 		case SWT.END -> choose(events, events.size() - 1);
 		default -> {
-			// no key of the chart
+			if (event.character == '-') {
+				away.run();
+			}
 		}
+		}
+	}
+
+	private void wheel(int count, boolean zoom) {
+		if (!zoom) {
+			turn.accept(-Integer.signum(count));
+		} else if (count < 0) {
+			away.run();
 		}
 	}
 

@@ -9,6 +9,8 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.islet.desktop.Texts;
@@ -41,7 +43,10 @@ public final class TimelinePart {
 	private Composite page;
 	private Days days;
 	private DayBar bar;
+	private Columns columns;
+	private StackLayout stack;
 	private DayView view;
+	private SpanView spans;
 	private EventPane pane;
 	private PatientId shown;
 	private LocalDate date;
@@ -94,13 +99,20 @@ public final class TimelinePart {
 		clear();
 		Wording wording = Words.of(patient);
 		days = new Days(session, patient, daily);
-		bar = new DayBar(page, known.get().first().atZone(patient.zone()).toLocalDate(), last, this::go);
+		LocalDate first = known.get().first().atZone(patient.zone()).toLocalDate();
+		columns = new Columns(session, patient, first);
+		bar = new DayBar(page, first, last, this::go, this::overview);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(bar.control());
 		Composite card = Css.as("card", new Composite(page, SWT.NONE));
-		GridLayoutFactory.fillDefaults().margins(MARGIN / 2, MARGIN / 2).applyTo(card);
+		stack = new StackLayout();
+		stack.marginWidth = MARGIN / 2;
+		stack.marginHeight = MARGIN / 2;
+		card.setLayout(stack);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(card);
-		view = new DayView(card, wording, moment -> pane.select(moment), this::turn);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(view.control());
+		view = new DayView(card, wording, moment -> pane.select(moment), this::turn, () -> overview(true));
+		spans = new SpanView(card, new SpanPainter(wording, patient.preferences(), columns),
+				Reach.around(first, last, wanted), this::go, this::open);
+		stack.topControl = view.control();
 		pane = new EventPane(page, wording, moment -> view.select(moment));
 		GridDataFactory.fillDefaults().grab(false, true).hint(SIDE, SWT.DEFAULT).applyTo(pane.control());
 		page.layout(true, true);
@@ -117,7 +129,7 @@ public final class TimelinePart {
 
 	private void clear() {
 		if (days != null) {
-			days.stop();
+			stop();
 			days = null;
 		}
 		for (Control child : page.getChildren()) {
@@ -125,9 +137,42 @@ public final class TimelinePart {
 		}
 	}
 
+	private void stop() {
+		days.stop();
+		columns.stop();
+	}
+
+	/** @param far whether many days are shown side by side, else one with its entries */
+	private void overview(boolean far) {
+		if (far) {
+			columns.begin(bar.last(), spans.control()::redraw);
+		}
+		bar.overview(far);
+		stack.topControl = far ? spans.control() : view.control();
+		pane.control().setVisible(!far);
+		((GridData) pane.control().getLayoutData()).exclude = far;
+		((GridData) stack.topControl.getParent().getLayoutData()).horizontalSpan = far ? 2 : 1;
+		page.layout(true, true);
+		go(date);
+		stack.topControl.setFocus();
+	}
+
+	private boolean far() {
+		return stack.topControl == spans.control();
+	}
+
+	private void open(LocalDate day) {
+		date = day;
+		overview(false);
+	}
+
 	private void go(LocalDate to) {
 		date = to;
 		bar.show(to);
+		if (far()) {
+			spans.show(to);
+			return;
+		}
 		days.load(to, day -> {
 			view.show(day);
 			pane.show(day);
@@ -138,12 +183,13 @@ public final class TimelinePart {
 		go(date.plusDays(by));
 	}
 
-	/** Goes where a command says: {@code previous}, {@code next} or {@code last}. */
+	/** Goes where a command says: {@code previous}, {@code next}, {@code last} or {@code overview} and back. */
 	void go(String where) {
 		if (days != null) {
 			switch (where) {
 			case "previous" -> turn(-1);
 			case "next" -> turn(1);
+			case "overview" -> overview(!far());
 			default -> go(bar.last());
 			}
 		}
@@ -154,7 +200,7 @@ public final class TimelinePart {
 		if (days == null) {
 			page.setFocus();
 		} else {
-			view.control().setFocus();
+			stack.topControl.setFocus();
 		}
 	}
 
@@ -163,7 +209,7 @@ public final class TimelinePart {
 		watch.close();
 		span.stop();
 		if (days != null) {
-			days.stop();
+			stop();
 		}
 	}
 }

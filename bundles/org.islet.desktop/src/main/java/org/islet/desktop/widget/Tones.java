@@ -35,7 +35,7 @@ public final class Tones {
 	}
 
 	/** @param colour {@code #RRGGBB} */
-	Color of(String colour) {
+	public Color of(String colour) {
 		return known.computeIfAbsent(colour, text -> new Color(toned(rgb(text))));
 	}
 
