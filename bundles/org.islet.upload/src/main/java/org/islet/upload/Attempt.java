@@ -74,7 +74,8 @@ final class Attempt {
 			}
 			Optional<String> objection = purpose.objection(device.get());
 			if (objection.isPresent()) {
-				return failed(new CollectedDevice(device.get()).name(), objection.get());
+				UploadResult refused = failed(new CollectedDevice(device.get()).name(), objection.get());
+				return new UploadResult(refused.result(), device, Optional.empty(), Optional.empty());
 			}
 			if (!others.isEmpty()) {
 				run.warn(Texts.of("others", driver.info().id(), others.stream()

@@ -215,6 +215,7 @@ class DriverUploadsTest {
 		UploadResult refused = upload();
 		assertEquals(State.FAILED, refused.result().state());
 		assertTrue(refused.result().problem().orElseThrow().contains("was read for Ada before"), refused.toString());
+		assertEquals("Pager", refused.device().orElseThrow().model());
 		assertEquals(List.of(), stored());
 		Request anyway = new Request(PagedDevice.PLUG, Optional.empty(), Map.of(), false, true);
 		assertEquals(new Intake(4, 0, 0), at(NOON).run(store, patient, anyway, Progress.NONE).result().intake());

@@ -86,9 +86,9 @@ public final class Task<T> {
 		return this;
 	}
 
-	/** @param then told how far it is, now and whenever that changes */
+	/** @param then told how far it is, now and whenever that changes; as are those who watch already */
 	public Task<T> watch(Consumer<At> then) {
-		watcher = then;
+		watcher = watcher.andThen(then);
 		then.accept(at);
 		return this;
 	}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.desktop.upload;
+
+import java.time.Duration;
+
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.islet.desktop.Texts;
+import org.islet.desktop.Words;
+import org.islet.desktop.upload.Reading.Outcome;
+import org.islet.desktop.widget.Rows;
+import org.islet.device.host.ImportResult.State;
+import org.islet.device.host.UploadResult;
+import org.islet.model.Patient;
+import org.islet.report.page.Wording;
+
+/** Last step: what came, or why nothing did and how to go on. */
+final class OutcomePage {
+
+	private final UploadPart part;
+	private final Reading reading;
+	private final Outcome outcome;
+
+	OutcomePage(UploadPart part, Reading reading, Outcome outcome) {
+		this.part = part;
+		this.reading = reading;
+		this.outcome = outcome;
+	}
+
+	void create(Composite page) {
+		Rows.label(page, "upload.title", "title", reading.chosen().name());
+		Rows.label(page, "upload.patient", "text", Texts.of("upload.patient", reading.patient().name()));
+		Composite buttons;
+		if (outcome.owner().isPresent()) {
+			foreign(page, outcome.owner().get());
+			buttons = buttons(page);
+			ChoosePage.button(buttons, "upload.other", Texts.of("upload.foreign.no"), part::choose).setFocus();
+			ChoosePage.button(buttons, "upload.anyway", Texts.of("upload.foreign.yes", reading.patient().name()),
+					() -> part.read(reading.anyway()));
+			return;
+		}
+		UploadResult result = outcome.result();
+		clock(new Results(reading.patient(), Results.Source.DEVICE).show(page, result.result()), result);
+		buttons = buttons(page);
+		Button done = ChoosePage.button(buttons, "upload.other", Texts.of("upload.done"), part::choose);
+		done.setFocus();
+		if (result.result().state() != State.DONE) {
+			ChoosePage.button(buttons, "upload.again", Texts.of("upload.again"), () -> part.read(reading)).setFocus();
+			ChoosePage.button(buttons, "upload.check", Texts.of("upload.check"),
+					() -> part.connect(reading.patient(), reading.chosen()));
+		}
+	}
+
+	private static Composite buttons(Composite page) {
+		Composite buttons = new Composite(page, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(buttons);
+		return buttons;
+	}
+
+	private void foreign(Composite page, Patient owner) {
+		Rows.paragraph(Rows.card(page, "upload.foreign", Texts.of("upload.foreign")), "upload.foreign.text", "text",
+				Texts.of("upload.foreign.text", outcome.result().result().file(), owner.name(),
+						reading.patient().name()));
+	}
+
+	private void clock(Composite card, UploadResult result) {
+		result.drift().ifPresent(drift -> Rows.paragraph(card, "upload.drift", "text", drift(drift)));
+		Wording wording = Words.of(reading.patient());
+		result.before()
+				.ifPresent(before -> Rows.paragraph(card, "upload.before", "quiet", Texts.of("upload.before",
+						wording.date(before.atZone(reading.patient().zone()).toLocalDate()), wording.time(before))));
+	}
+
+	/** To the minute, which is what a person can set. */
+	private String drift(Duration drift) {
+		long minutes = Math.round(drift.toSeconds() / 60.0);
+		return minutes == 0 ? Texts.of("upload.drift.right")
+				: Texts.of(minutes > 0 ? "upload.drift.ahead" : "upload.drift.behind", Math.abs(minutes),
+						reading.patient().zone().getId());
+	}
+}
