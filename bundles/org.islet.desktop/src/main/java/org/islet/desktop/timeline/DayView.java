@@ -83,8 +83,14 @@ final class DayView {
 	}
 
 	void show(DayData shown) {
-		forget();
+		clear();
 		day = Optional.of(shown);
+	}
+
+	/** Shows nothing until there is something to show. */
+	void clear() {
+		forget();
+		day = Optional.empty();
 		pointed = Optional.empty();
 		chosen = Optional.empty();
 		canvas.redraw();

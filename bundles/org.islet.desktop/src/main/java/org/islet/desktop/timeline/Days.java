@@ -42,6 +42,11 @@ final class Days {
 		return (store, progress) -> DayData.of(store, patient, date, daily);
 	}
 
+	/** @return whether it is shown without waiting */
+	boolean atHand(LocalDate date) {
+		return kept.containsKey(date);
+	}
+
 	/** @param show told at once if the day is at hand, else when it is loaded, unless another one was wanted since */
 	void load(LocalDate date, Consumer<DayData> show) {
 		int direction = last != null && date.isBefore(last) ? -1 : 1;

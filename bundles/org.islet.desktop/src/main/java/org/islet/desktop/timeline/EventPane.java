@@ -87,7 +87,17 @@ final class EventPane {
 		fill();
 	}
 
+	/** Shows nothing until there is something to show. */
+	void clear() {
+		day = null;
+		table.setInput(List.of());
+		details.setText(Texts.of("timeline.loading"));
+	}
+
 	private void fill() {
+		if (day == null) {
+			return;
+		}
 		List<Moment> moments = all.getSelection() ? day.moments() : day.events();
 		table.setInput(moments);
 		details.setText(Texts.of(day.moments().isEmpty() ? "timeline.none" : "timeline.pick"));

@@ -173,6 +173,11 @@ public final class TimelinePart {
 			spans.show(to);
 			return;
 		}
+		if (!days.atHand(to)) {
+			// one day's picture must not stand under another day's name
+			view.clear();
+			pane.clear();
+		}
 		days.load(to, day -> {
 			view.show(day);
 			pane.show(day);
