@@ -9,6 +9,8 @@ cd "$here" || exit 1
 packages="fontconfig libfreetype6 fonts-dejavu-core"
 # The link tests let the real native libraries of HID, USB and serial ports find simulated devices.
 packages="$packages umockdev gir1.2-umockdev-1.0 python3-gi libudev1"
+# The desktop's tests open its window on a display of their own.
+packages="$packages xvfb xauth libgtk-3-0"
 missing=
 if command -v dpkg-query >/dev/null 2>&1; then
 	for p in $packages; do
@@ -26,7 +28,12 @@ if [ -n "$missing" ]; then
 fi
 
 find . -name 'TEST-*.xml' -path '*/target/*' -delete
-mvn -B -ntp verify "$@"
+verify='[ -z "${DISPLAY:-}" ] || export ISLET_DISPLAY="$DISPLAY"; unset DISPLAY; exec mvn -B -ntp verify "$@"'
+if command -v xvfb-run >/dev/null 2>&1; then
+	xvfb-run -a -s "-screen 0 1400x1000x24" sh -c "$verify" sh "$@"
+else
+	sh -c "$verify" sh "$@"
+fi
 status=$?
 
 find . -name 'TEST-*.xml' -path '*/target/*' -exec cat {} + | awk '
@@ -48,4 +55,6 @@ for framework in felix equinox; do
 	grep -q '<testcase' bundles/org.islet.it/target/test-reports/$framework/*.xml 2>/dev/null ||
 		{ [ $# -gt 0 ] || { echo "No test ran on $framework." >&2; summed=1; }; }
 done
+grep -q '<testcase' product/desktop/tests/target/test-reports/tests/*.xml 2>/dev/null ||
+	{ [ $# -gt 0 ] || { echo "No test of the desktop ran." >&2; summed=1; }; }
 [ $status -eq 0 ] && [ $summed -eq 0 ]

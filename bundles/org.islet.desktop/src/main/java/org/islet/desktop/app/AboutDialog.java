@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -24,6 +25,7 @@ import org.islet.desktop.widget.Rows;
 /** What this program is, in which version, where its data lies, and whose work is in it under which licences. */
 final class AboutDialog extends Dialog {
 
+	private static final Pattern WITHIN_PARAGRAPH = Pattern.compile("(?<=[^\\n])\\n(?![\\n*])");
 	private static final int WIDTH = 620;
 	private static final int LINES = 14;
 
@@ -73,7 +75,7 @@ final class AboutDialog extends Dialog {
 
 	private static String notice() {
 		try (InputStream in = AboutDialog.class.getResourceAsStream("/NOTICE")) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			return WITHIN_PARAGRAPH.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).replaceAll(" ");
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

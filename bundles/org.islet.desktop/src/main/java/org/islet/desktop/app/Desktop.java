@@ -3,19 +3,19 @@ package org.islet.desktop.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.islet.desktop.Texts;
 import org.islet.desktop.session.Session;
 import org.islet.desktop.start.Opening;
@@ -28,6 +28,8 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The program from its start to its end: opens the data folder, then hands over to Eclipse's workbench, which shows what
@@ -35,11 +37,12 @@ import org.osgi.util.tracker.ServiceTracker;
  */
 public final class Desktop implements IApplication {
 
-	private static final String WORKBENCH = "org.eclipse.e4.ui.workbench.swt.E4Application";
+	private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 	private static final long SECONDS_TO_START = 10;
 
 	private final BundleContext bundles = FrameworkUtil.getBundle(Desktop.class).getBundleContext();
-	private volatile IApplication workbench;
+	private volatile Display display;
+	private Workbench workbench;
 
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
@@ -52,47 +55,12 @@ public final class Desktop implements IApplication {
 		Path folder = arguments.data().orElseGet(() -> DataFolder.usual().toAbsolutePath().normalize());
 		remember(folder);
 		Display.setAppName("Islet");
-		Display display = Display.getDefault();
+		display = Display.getDefault();
 		try (LogFile log = new LogFile(folder)) {
-			return start(context, display, folder, log.file());
+			return start(context, folder, log.file());
 		} finally {
 			display.dispose();
 		}
-	}
-
-	private Object start(IApplicationContext context, Display display, Path folder, Path log) throws Exception {
-		Splash splash = Splash.open(display);
-		context.applicationRunning();
-		Executor ui = task -> {
-			if (!display.isDisposed()) {
-				display.asyncExec(task);
-			}
-		};
-		Optional<Session> opened = new Opening(display, stores(), folder, log, ui, splash::close).open();
-		if (opened.isEmpty()) {
-			return EXIT_OK;
-		}
-		try (Session session = opened.get()) {
-			ServiceRegistration<Session> service = bundles.registerService(Session.class, session, null);
-			try {
-				Themes.begin();
-				workbench = workbench();
-				Started.then(splash::close);
-				return workbench.start(context);
-			} finally {
-				service.unregister();
-			}
-		}
-	}
-
-	private Stores stores() throws InterruptedException {
-		ServiceTracker<Stores, Stores> tracker = new ServiceTracker<>(bundles, Stores.class, null);
-		tracker.open();
-		Stores stores = tracker.waitForService(TimeUnit.SECONDS.toMillis(SECONDS_TO_START));
-		if (stores == null) {
-			throw new IllegalStateException("The bundle org.islet.store does not run. Install Islet again.");
-		}
-		return stores;
 	}
 
 	/**
@@ -109,21 +77,62 @@ public final class Desktop implements IApplication {
 		}
 	}
 
-	private static IApplication workbench() throws CoreException {
-		for (IConfigurationElement element : RegistryFactory.getRegistry().getExtension(WORKBENCH)
-				.getConfigurationElements()) {
-			for (IConfigurationElement run : element.getChildren("run")) {
-				return (IApplication) run.createExecutableExtension("class");
+	private Object start(IApplicationContext context, Path folder, Path log) throws Exception {
+		Splash splash = Splash.open(display);
+		context.applicationRunning();
+		Executor ui = task -> {
+			if (!display.isDisposed()) {
+				display.asyncExec(task);
+			}
+		};
+		Optional<Session> opened = new Opening(display, stores(), folder, log, ui, splash::close).open();
+		if (opened.isEmpty()) {
+			return EXIT_OK;
+		}
+		try (Session session = opened.get()) {
+			ServiceRegistration<Session> service = bundles.registerService(Session.class, session, null);
+			try {
+				workbench = new Workbench(bundles, () -> ui.execute(() -> up(splash, folder)));
+				return workbench.run(context);
+			} finally {
+				service.unregister();
 			}
 		}
-		throw new IllegalStateException("Eclipse's workbench is not installed. Install Islet again.");
 	}
 
+	private Stores stores() throws InterruptedException {
+		ServiceTracker<Stores, Stores> tracker = new ServiceTracker<>(bundles, Stores.class, null);
+		tracker.open();
+		Stores stores = tracker.waitForService(TimeUnit.SECONDS.toMillis(SECONDS_TO_START));
+		if (stores == null) {
+			throw new IllegalStateException("The bundle org.islet.store does not run. Install Islet again.");
+		}
+		return stores;
+	}
+
+	private static void up(Splash splash, Path folder) {
+		splash.close();
+		ProcessHandle.current().info().startInstant().ifPresent(since -> LOG.info("Islet {} shows {} after {} ms",
+				Splash.version(), folder, Duration.between(since, Instant.now()).toMillis()));
+	}
+
+	/** May come from any thread, as when the system shuts down. */
 	@Override
 	public void stop() {
-		IApplication running = workbench;
-		if (running != null) {
-			running.stop();
+		Display shown = display;
+		if (shown != null && !shown.isDisposed()) {
+			shown.asyncExec(this::end);
+		}
+	}
+
+	/** Ends what is shown: the workbench, or the page that says why there is none yet. */
+	private void end() {
+		if (workbench != null) {
+			workbench.stop();
+		} else {
+			for (Shell shell : display.getShells()) {
+				shell.close();
+			}
 		}
 	}
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,7 +20,7 @@ import org.islet.desktop.session.Session;
 import org.islet.desktop.session.Session.Change;
 import org.islet.desktop.widget.Rows;
 import org.islet.model.Patient;
-import org.osgi.service.event.Event;
+import org.osgi.service.event.EventHandler;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -34,14 +34,17 @@ public final class Navigation {
 
 	private final Session session;
 	private final Views views;
+	private final IEventBroker broker;
 	private final Session.Watch watch;
+	private final EventHandler selected = event -> selected();
 	private Label name;
 	private Label facts;
 	private ViewList list;
 	private TaskBox tasks;
 
 	@Inject
-	public Navigation(Session session, Views views) {
+	public Navigation(Session session, Views views, IEventBroker broker) {
+		this.broker = broker;
 		this.session = session;
 		this.views = views;
 		this.watch = session.watch(this::changed);
@@ -65,6 +68,7 @@ public final class Navigation {
 		list = new ViewList(bar, views);
 		tasks = new TaskBox(bar, session);
 		patient();
+		broker.subscribe(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT, selected);
 	}
 
 	private void changed(Change change) {
@@ -75,6 +79,10 @@ public final class Navigation {
 			// nothing of it is shown here
 		}
 		}
+	}
+
+	private void selected() {
+		list.select();
 	}
 
 	private void patient() {
@@ -95,16 +103,9 @@ public final class Navigation {
 		return String.join(" \u00b7 ", facts);
 	}
 
-	@Inject
-	@org.eclipse.e4.core.di.annotations.Optional
-	void selected(@UIEventTopic(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT) Event event) {
-		if (list != null) {
-			list.select();
-		}
-	}
-
 	@PreDestroy
 	void destroy() {
+		broker.unsubscribe(selected);
 		watch.close();
 	}
 }

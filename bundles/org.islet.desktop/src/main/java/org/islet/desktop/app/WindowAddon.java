@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.desktop.app;
 
-import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
-import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.islet.desktop.Texts;
@@ -13,8 +10,8 @@ import org.islet.desktop.session.Failure;
 import org.islet.desktop.session.Session;
 import org.islet.desktop.session.Session.Change;
 import org.islet.model.Patient;
-import org.osgi.service.event.Event;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 
@@ -37,9 +34,8 @@ public final class WindowAddon {
 		return application.getChildren().getFirst();
 	}
 
-	@Inject
-	@Optional
-	void up(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
+	@PostConstruct
+	void begin() {
 		changed(Change.PATIENT);
 	}
 

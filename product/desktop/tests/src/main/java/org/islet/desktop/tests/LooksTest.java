@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.islet.desktop.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window in another language and another light. */
+class LooksTest {
+
+	@TempDir
+	Path data;
+
+	private final Locale before = Locale.getDefault();
+	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.islet.desktop");
+
+	@BeforeEach
+	void fill() {
+		Sample.folder(data);
+	}
+
+	@AfterEach
+	void asBefore() {
+		Locale.setDefault(before);
+		preferences.remove("theme");
+	}
+
+	private static Shell home(Desk desk) {
+		Shell window = desk.await("the window", Widgets::window);
+		desk.until("the figures", () -> Widgets.find(Label.class, "home.mean").isPresent());
+		return window;
+	}
+
+	@Test
+	void inGermanEverythingIsGerman() {
+		try (Desk desk = Desk.start(data, "--locale", "de")) {
+			Shell window = home(desk);
+			assertEquals("\u00dcbersicht",
+					desk.ui(() -> Widgets.the(Table.class, "navigation.views").getItem(0).getText()));
+			assertEquals("Beenden", desk.ui(() -> Widgets.items("Datei").getLast()));
+			assertTrue(desk.ui(() -> Widgets.text("home.cv")).contains(","));
+			assertEquals("Ger\u00e4te", desk.ui(() -> Widgets.text("home.devices.heading")));
+			desk.act(() -> Screens.take(window, "home-german"));
+		}
+	}
+
+	@Test
+	void theDarkThemeIsDarkFromTheStartAndTurnsLightWhenItIsChosen() {
+		preferences.put("theme", "dark");
+		try (Desk desk = Desk.start(data)) {
+			Shell window = home(desk);
+			assertTrue(brightness(desk) < 100);
+			desk.act(() -> Screens.take(window, "home-dark"));
+			desk.act(() -> preferences.put("theme", "light"));
+			desk.until("it is light", () -> brightness() > 200);
+		}
+	}
+
+	private static int brightness(Desk desk) {
+		return desk.ui(LooksTest::brightness);
+	}
+
+	private static int brightness() {
+		RGB paper = Widgets.the(Composite.class, "home.fortnight").getBackground().getRGB();
+		return (paper.red + paper.green + paper.blue) / 3;
+	}
+}
