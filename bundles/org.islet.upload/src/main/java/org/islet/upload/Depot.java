@@ -32,4 +32,13 @@ interface Depot {
 
 	/** Takes entries and marks in one transaction. */
 	Intake take(DeviceInfo device, List<Logged<Entry>> entries, Map<String, String> marks);
+
+	/**
+	 * Says that nothing more will come.
+	 *
+	 * @return what became of entries that were not stored as they came
+	 */
+	default Intake settle() {
+		return Intake.NONE;
+	}
 }

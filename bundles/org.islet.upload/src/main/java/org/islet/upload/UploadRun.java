@@ -240,6 +240,7 @@ final class UploadRun implements StoringSession.Pages {
 				move(device, placed);
 			}
 		}
+		outcome.took(depot.settle());
 		outcome.session(skips, session.warnings());
 		outcome.warn(drift());
 		if (kept) {

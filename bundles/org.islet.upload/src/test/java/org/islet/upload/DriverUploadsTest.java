@@ -273,6 +273,9 @@ class DriverUploadsTest {
 						"2026-03-04T10:00:00Z", "2026-03-04T10:05:00Z"),
 				instants());
 		assertEquals(new Intake(6, 0, 0), result.result().intake());
+		TherapyStore.Kept kept = store.originals(patient.id()).getFirst();
+		UploadResult again = at(NOON).reread(store, patient, kept, Progress.NONE).orElseThrow();
+		assertEquals(new Intake(0, 6, 0), again.result().intake());
 	}
 
 	@Test
