@@ -201,6 +201,7 @@ class NativeUploadTest {
 		for (Bundle link : Links.in(context).toList()) {
 			Links.update(link, context);
 		}
+		uploads.everything();
 	}
 
 	private void proves(Simulator simulator) {

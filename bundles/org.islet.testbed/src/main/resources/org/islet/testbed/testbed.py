@@ -508,6 +508,9 @@ class Usb(Device):
 def main():
     bed = UMockdev.Testbed.new()
     os.chmod(bed.get_root_dir(), 0o755)
+    # a system has them before the first device comes; libusb decides only once what it looks into
+    for folder in '/sys/bus/usb/devices', '/dev/bus/usb':
+        os.makedirs(bed.get_root_dir() + folder, exist_ok=True)
     tell('ready', bed.get_root_dir())
     devices = {}
     kinds = {'HID': Hid, 'USB': Usb, 'SERIAL': Serial}

@@ -249,8 +249,9 @@ final class UploadRun implements StoringSession.Pages {
 		if (outcome.good()) {
 			note();
 		} else if (outcome.taken() > 0) {
-			outcome.end(outcome.state() == State.CANCELLED ? State.CANCELLED : State.PARTLY,
-					Texts.of("kept.device", outcome.problem(), outcome.taken()));
+			boolean cancelled = outcome.state() == State.CANCELLED;
+			outcome.end(cancelled ? State.CANCELLED : State.PARTLY, Texts.of("kept.device",
+					cancelled ? Texts.of("cancelled.device") : outcome.problem(), outcome.taken()));
 		}
 	}
 
