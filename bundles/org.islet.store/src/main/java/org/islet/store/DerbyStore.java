@@ -64,6 +64,19 @@ final class DerbyStore implements TherapyStore {
 	}
 
 	@Override
+	public List<Listed> roster() {
+		return read(connection -> new Roster(connection).all());
+	}
+
+	@Override
+	public void flag(PatientId patient, boolean flagged) {
+		write(connection -> {
+			new Roster(connection).flag(patient, flagged);
+			return null;
+		});
+	}
+
+	@Override
 	public Intake take(PatientId patient, DeviceInfo device, List<? extends Logged<?>> entries,
 			Map<String, String> marks) {
 		if (device.id().equals(DeviceInfo.LOG.id())) {

@@ -99,7 +99,7 @@ record Devices(Connection connection, long patient) {
 		}
 	}
 
-	private static DeviceInfo info(ResultSet rows, int first) throws SQLException {
+	static DeviceInfo info(ResultSet rows, int first) throws SQLException {
 		return new DeviceInfo(rows.getString(first), rows.getString(first + 1), rows.getString(first + 2),
 				DeviceInfo.Kind.valueOf(rows.getString(first + 3)), rows.getString(first + 4));
 	}

@@ -7,14 +7,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.islet.model.GlucoseUnit;
@@ -32,16 +35,27 @@ record Patients(Connection connection) {
 
 	/** All patients by name. */
 	List<Patient> all() throws SQLException {
+		Map<Long, List<MealWindow>> meals = meals();
 		List<Patient> all = new ArrayList<>();
 		try (PreparedStatement select = connection.prepareStatement(SELECT); ResultSet rows = select.executeQuery()) {
 			while (rows.next()) {
-				all.add(patient(rows));
+				all.add(patient(rows, meals.getOrDefault(rows.getLong(1), List.of())));
 			}
 		}
+		return byName(all);
+	}
+
+	/** A name is looked at once, not each time it is compared. */
+	private static List<Patient> byName(List<Patient> all) {
 		Collator order = Collator.getInstance(Locale.ROOT);
-		all.sort(Comparator.comparing(Patient::familyName, order).thenComparing(Patient::givenName, order)
-				.thenComparing(patient -> patient.id().number()));
-		return all;
+		record Named(CollationKey family, CollationKey given, Patient patient) {
+		}
+		return all.stream()
+				.map(patient -> new Named(order.getCollationKey(patient.familyName()),
+						order.getCollationKey(patient.givenName()), patient))
+				.sorted(Comparator.comparing(Named::family).thenComparing(Named::given)
+						.thenComparing(named -> named.patient().id().number()))
+				.map(Named::patient).toList();
 	}
 
 	Patient get(PatientId id) throws SQLException {
@@ -51,16 +65,15 @@ record Patients(Connection connection) {
 				if (!rows.next()) {
 					throw Texts.failure(DATABASE, "patient.unknown", id.number());
 				}
-				return patient(rows);
+				return patient(rows, meals(id.number()));
 			}
 		}
 	}
 
-	private Patient patient(ResultSet rows) throws SQLException {
-		long id = rows.getLong(1);
+	private static Patient patient(ResultSet rows, List<MealWindow> meals) throws SQLException {
 		Preferences preferences = new Preferences(GlucoseUnit.valueOf(rows.getString(7)), rows.getDouble(8),
-				rows.getDouble(9), rows.getDouble(10), TargetSet.valueOf(rows.getString(11)), meals(id));
-		return new Patient(new PatientId(id), rows.getString(2), rows.getString(3),
+				rows.getDouble(9), rows.getDouble(10), TargetSet.valueOf(rows.getString(11)), meals);
+		return new Patient(new PatientId(rows.getLong(1)), rows.getString(2), rows.getString(3),
 				Optional.ofNullable(rows.getString(4)).map(LocalDate::parse), rows.getString(5),
 				ZoneId.of(rows.getString(6)), preferences);
 	}
@@ -72,12 +85,29 @@ record Patients(Connection connection) {
 			try (ResultSet rows = select.executeQuery()) {
 				List<MealWindow> meals = new ArrayList<>();
 				while (rows.next()) {
-					meals.add(new MealWindow(rows.getString(1), LocalTime.parse(rows.getString(2)),
-							LocalTime.parse(rows.getString(3))));
+					meals.add(meal(rows));
 				}
 				return meals;
 			}
 		}
+	}
+
+	/** Those of everybody at once: a query for each patient takes seconds where there are thousands. */
+	private Map<Long, List<MealWindow>> meals() throws SQLException {
+		try (PreparedStatement select = connection
+				.prepareStatement("SELECT name, starts, ends, patient FROM meal ORDER BY patient, place");
+				ResultSet rows = select.executeQuery()) {
+			Map<Long, List<MealWindow>> meals = new HashMap<>();
+			while (rows.next()) {
+				meals.computeIfAbsent(rows.getLong(4), patient -> new ArrayList<>()).add(meal(rows));
+			}
+			return meals;
+		}
+	}
+
+	private static MealWindow meal(ResultSet rows) throws SQLException {
+		return new MealWindow(rows.getString(1), LocalTime.parse(rows.getString(2)),
+				LocalTime.parse(rows.getString(3)));
 	}
 
 	Patient save(Patient patient) throws SQLException {

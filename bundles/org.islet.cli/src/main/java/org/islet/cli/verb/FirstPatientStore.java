@@ -92,6 +92,16 @@ final class FirstPatientStore implements TherapyStore {
 	}
 
 	@Override
+	public List<Listed> roster() {
+		return store.roster();
+	}
+
+	@Override
+	public void flag(PatientId patient, boolean flagged) {
+		store.flag(id(patient), flagged);
+	}
+
+	@Override
 	public Timeline read(PatientId patient, Period period, Duration before) {
 		return store.read(id(patient), period, before);
 	}

@@ -35,6 +35,21 @@ public interface TherapyStore extends AutoCloseable {
 	Patient save(Patient patient);
 
 	/**
+	 * All patients with what tells one from the other in a long list. Takes no longer the more entries there are.
+	 *
+	 * @return by name
+	 */
+	List<Listed> roster();
+
+	/**
+	 * Sets the mark by which a clinic finds a patient again, or takes it away. {@link #save} leaves it as it is.
+	 *
+	 * @param patient whose
+	 * @param flagged whether it is to be there
+	 */
+	void flag(PatientId patient, boolean flagged);
+
+	/**
 	 * Takes entries in one transaction: all of them or, on an exception, none. A key already there is counted and not
 	 * stored again; where its content differs, the newer content takes its place.
 	 *
@@ -186,6 +201,17 @@ public interface TherapyStore extends AutoCloseable {
 		public Copied {
 			others = List.copyOf(others);
 		}
+	}
+
+	/**
+	 * A patient in a list.
+	 *
+	 * @param patient who
+	 * @param flagged whether the mark is there by which a clinic finds a patient again
+	 * @param device the device with the latest entry; empty if there is none
+	 * @param uploaded when a file or device was last read that was not known before; empty if none ever was
+	 */
+	record Listed(Patient patient, boolean flagged, Optional<DeviceInfo> device, Optional<Instant> uploaded) {
 	}
 
 	/** First and last instant. */
