@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.desktop;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.islet.face.Sentence;
+import org.islet.face.Sentences;
 
 /** What the desktop says to people, from {@code texts.properties} in the default locale's language. */
 public final class Texts {
 
-	private Texts() {
-	}
+	private static final Sentences OWN = new Sentences(Texts.class, "org.islet.desktop.texts");
 
-	private static ResourceBundle bundle() {
-		return ResourceBundle.getBundle("org.islet.desktop.texts", Locale.getDefault(), Texts.class.getClassLoader(),
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+	private Texts() {
 	}
 
 	/** @return the text of that key with its gaps filled */
 	public static String of(String key, Object... values) {
-		return new MessageFormat(bundle().getString(key), Locale.getDefault()).format(values);
+		return OWN.of(key, values);
+	}
+
+	/** @return what every face says, with what to do in the window */
+	public static String complete(Sentence said) {
+		return OWN.complete(said);
 	}
 }

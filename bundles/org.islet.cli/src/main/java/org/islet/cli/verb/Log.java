@@ -11,6 +11,7 @@ import org.islet.cli.Console;
 import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
+import org.islet.face.RecordText;
 import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.store.OwnRecords;

@@ -8,9 +8,11 @@ import org.islet.cli.Console;
 import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
+import org.islet.face.Moment;
+import org.islet.face.RecordText;
 import org.islet.model.Patient;
-import org.islet.model.store.OwnRecords;
 import org.islet.model.store.OwnRecords.Version;
+import org.islet.model.store.OwnRecords;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +39,7 @@ final class LogHistory implements Verb {
 		}
 		Columns columns = new Columns(Texts.of("log.made"), "", Texts.of("log.time.heading"), Texts.of("log.record"));
 		versions.forEach(version -> columns.row(Moment.SHOWN.format(version.made().atZone(patient.zone())),
-				Texts.of("log.did." + version.act()), RecordText.time(version.record(), patient.zone()),
+				RecordText.of(version.act()), RecordText.time(version.record(), patient.zone()),
 				RecordText.of(version.record().entry())));
 		columns.print(console.out());
 		return CommandLine.DONE;

@@ -10,6 +10,7 @@ import org.islet.cli.Console;
 import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
+import org.islet.face.RecordText;
 import org.islet.model.Patient;
 import org.islet.model.Period;
 import org.islet.model.store.OwnRecords.Version;

@@ -12,6 +12,7 @@ import org.islet.cli.Console;
 import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
+import org.islet.face.GlucoseNumbers;
 import org.islet.metrics.Figures;
 import org.islet.model.GlucoseUnit;
 import org.islet.model.Patient;
@@ -49,7 +50,7 @@ public final class Metrics implements Verb {
 
 	@Override
 	public int run(Console console) throws VerbException {
-		GlucoseUnit unit = units == null ? null : GlucoseNumbers.unit(units);
+		GlucoseUnit unit = units == null ? null : Texts.understood(() -> GlucoseNumbers.unit(units));
 		TherapyStore store = console.store();
 		Patient whose = console.patient(patient);
 		Period period = days.period(DAYS, store, whose);

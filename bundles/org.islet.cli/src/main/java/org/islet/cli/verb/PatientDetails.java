@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
+import org.islet.face.GlucoseNumbers;
 import org.islet.model.GlucoseUnit;
 import org.islet.model.Patient;
 import org.islet.model.Preferences;
@@ -74,12 +75,12 @@ final class PatientDetails {
 	}
 
 	private Preferences preferences(Preferences base) throws VerbException {
-		GlucoseUnit unit = units == null ? base.unit() : GlucoseNumbers.unit(units);
+		GlucoseUnit unit = units == null ? base.unit() : Texts.understood(() -> GlucoseNumbers.unit(units));
 		double[] range = { base.targetLow(), base.targetHigh() };
 		if (target != null) {
-			range = GlucoseNumbers.range(target, unit);
+			range = Texts.understood(() -> GlucoseNumbers.range(target, unit));
 		}
-		double low = lowLimit == null ? base.lowLimit() : GlucoseNumbers.mgdl(lowLimit, unit);
+		double low = lowLimit == null ? base.lowLimit() : Texts.understood(() -> GlucoseNumbers.mgdl(lowLimit, unit));
 		return new Preferences(unit, range[0], range[1], low, targetSet == null ? base.targetSet() : targetSet,
 				MealWindows.changed(base.meals(), meals, noMeals));
 	}

@@ -18,16 +18,17 @@ import org.islet.cli.Console;
 import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
+import org.islet.face.GlucoseNumbers;
 import org.islet.model.GlucoseUnit;
 import org.islet.model.Patient;
 import org.islet.model.Period;
 import org.islet.model.Timeline;
 import org.islet.model.store.TherapyStore;
-import org.islet.report.ReportRequest;
 import org.islet.report.ReportRequest.Paper;
-import org.islet.report.host.Reports;
+import org.islet.report.ReportRequest;
 import org.islet.report.host.Reports.Form;
 import org.islet.report.host.Reports.ReportInfo;
+import org.islet.report.host.Reports;
 import org.islet.report.host.Templates;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -139,7 +140,7 @@ public final class PrintReport implements Verb {
 	}
 
 	private GlucoseUnit unit() throws VerbException {
-		return units == null ? null : GlucoseNumbers.unit(units);
+		return units == null ? null : Texts.understood(() -> GlucoseNumbers.unit(units));
 	}
 
 	private Path file(Period period) {

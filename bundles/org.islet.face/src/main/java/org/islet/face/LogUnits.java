@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.cli.verb;
+package org.islet.face;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
 
-import org.islet.cli.VerbException;
-import org.islet.cli.shell.Texts;
 import org.islet.model.CarbAmount;
 import org.islet.model.CarbUnit;
 import org.islet.model.GlucoseUnit;
@@ -24,11 +22,12 @@ final class LogUnits {
 	private LogUnits() {
 	}
 
+	/** @return the name under which {@link #carbs} knows its unit */
 	static String of(CarbAmount amount) {
 		return amount.unit() == CarbUnit.GRAMS ? "g" : "exchanges";
 	}
 
-	static CarbUnit carbs(String typed) throws VerbException {
+	static CarbUnit carbs(String typed) throws InputException {
 		if (typed.matches("(?i)exchanges?")) {
 			return CarbUnit.EXCHANGES;
 		}
@@ -37,19 +36,19 @@ final class LogUnits {
 	}
 
 	/** Refuses a unit that is none of these; none at all is well. */
-	static void oneOf(String typed, String... units) throws VerbException {
+	static void oneOf(String typed, String... units) throws InputException {
 		if (!typed.isEmpty() && Arrays.stream(units).noneMatch(typed::equalsIgnoreCase)) {
-			throw Texts.usage("log.unit", typed, String.join(", ", units));
+			throw new InputException("log.unit", typed, String.join(", ", units));
 		}
 	}
 
-	static void range(String sentence, double number, double least, double most) throws VerbException {
+	static void range(String sentence, double number, double least, double most) throws InputException {
 		if (!(number >= least && number <= most)) {
-			throw Texts.usage(sentence, number, least, most);
+			throw new InputException(sentence, number, least, most);
 		}
 	}
 
-	static GlucoseValue glucose(Amount amount, String apart, GlucoseUnit usual) throws VerbException {
+	static GlucoseValue glucose(Amount amount, String apart, GlucoseUnit usual) throws InputException {
 		String typed = amount.unitOr(apart);
 		GlucoseUnit unit = typed.isEmpty() ? usual : GlucoseNumbers.unit(typed);
 		if (isGlucose(amount.number(), unit)) {
@@ -57,8 +56,8 @@ final class LogUnits {
 		}
 		GlucoseUnit other = unit == GlucoseUnit.MG_DL ? GlucoseUnit.MMOL_L : GlucoseUnit.MG_DL;
 		throw isGlucose(amount.number(), other)
-				? Texts.usage("log.range.glucose.other", amount.number(), unit.symbol(), other.symbol())
-				: Texts.usage("log.range.glucose", amount.number(), unit.symbol(), unit.fromMgdl(GLUCOSE_LEAST),
+				? new InputException("log.range.glucose.other", amount.number(), unit.symbol(), other.symbol())
+				: new InputException("log.range.glucose", amount.number(), unit.symbol(), unit.fromMgdl(GLUCOSE_LEAST),
 						unit.fromMgdl(GLUCOSE_MOST));
 	}
 
@@ -67,7 +66,7 @@ final class LogUnits {
 		return mgdl >= GLUCOSE_LEAST && mgdl <= GLUCOSE_MOST;
 	}
 
-	static HbA1c hba1c(LocalDateTime when, Amount amount, String apart) throws VerbException {
+	static HbA1c hba1c(LocalDateTime when, Amount amount, String apart) throws InputException {
 		String typed = amount.unitOr(apart);
 		oneOf(typed, "%", "mmol/mol");
 		HbA1c.Unit unit = typed.isEmpty() ? likely(amount.number())

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.islet.cli.verb;
+package org.islet.face;
 
 import java.util.Map;
 
-import org.islet.cli.VerbException;
-import org.islet.cli.shell.Texts;
 import org.islet.model.GlucoseUnit;
 
 /** Glucose limits as people type them. */
-final class GlucoseNumbers {
+public final class GlucoseNumbers {
 
 	private static final double LEAST = 20;
 	private static final double MOST = 600;
@@ -19,38 +17,39 @@ final class GlucoseNumbers {
 	private GlucoseNumbers() {
 	}
 
-	static GlucoseUnit unit(String typed) throws VerbException {
+	/** @return the unit of that name */
+	public static GlucoseUnit unit(String typed) throws InputException {
 		try {
 			return GlucoseUnit.parse(typed);
 		} catch (IllegalArgumentException e) {
-			throw Texts.usage("glucose.unit", typed);
+			throw new InputException("glucose.unit", typed);
 		}
 	}
 
 	/** @return the value in mg/dL */
-	static double mgdl(String typed, GlucoseUnit unit) throws VerbException {
+	public static double mgdl(String typed, GlucoseUnit unit) throws InputException {
 		double number;
 		try {
 			number = Double.parseDouble(typed.strip().replace(',', '.'));
 		} catch (NumberFormatException e) {
-			throw Texts.usage("glucose.number", typed, unit.symbol());
+			throw new InputException("glucose.number", typed, unit.symbol());
 		}
 		double mgdl = unit == GlucoseUnit.MMOL_L ? CONSENSUS.getOrDefault(number, unit.toMgdl(number)) : number;
 		if (!(mgdl >= LEAST && mgdl <= MOST)) {
-			throw Texts.usage("glucose.number", typed, unit.symbol());
+			throw new InputException("glucose.number", typed, unit.symbol());
 		}
 		return mgdl;
 	}
 
 	/** @return both ends in mg/dL */
-	static double[] range(String typed, GlucoseUnit unit) throws VerbException {
+	public static double[] range(String typed, GlucoseUnit unit) throws InputException {
 		int dash = typed.indexOf('-');
 		if (dash < 1) {
-			throw Texts.usage("glucose.range", typed);
+			throw new InputException("glucose.range", typed);
 		}
 		double[] range = { mgdl(typed.substring(0, dash), unit), mgdl(typed.substring(dash + 1), unit) };
 		if (range[0] >= range[1]) {
-			throw Texts.usage("glucose.range", typed);
+			throw new InputException("glucose.range", typed);
 		}
 		return range;
 	}
