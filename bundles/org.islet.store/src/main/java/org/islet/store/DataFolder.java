@@ -9,13 +9,19 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 /** What lies where in a data folder, and in a backup, which looks the same. */
 record DataFolder(Path path) {
+
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
 	DataFolder {
 		path = path.toAbsolutePath().normalize();
@@ -52,6 +58,29 @@ record DataFolder(Path path) {
 	/** Written last, so that a backup that was cut off is known. */
 	Path backupMark() {
 		return path.resolve("backup.properties");
+	}
+
+	/** Lies here while a program has the store open. */
+	Path openNote() {
+		return path.resolve("open.properties");
+	}
+
+	/** @return a folder in this one that is not there yet */
+	DataFolder aside(LocalDateTime now) {
+		String name = "replaced-" + STAMP.format(now);
+		Path aside = path.resolve(name);
+		for (int i = 2; Files.exists(aside); i++) {
+			aside = path.resolve(name + "-" + i);
+		}
+		return new DataFolder(aside);
+	}
+
+	/** Moves database and key, the database last: a key alone harms nobody. */
+	void move(DataFolder to) throws IOException {
+		if (Files.exists(key())) {
+			Files.copy(key(), to.key(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+		}
+		Files.move(database(), to.database(), StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	boolean hasStore() {

@@ -31,7 +31,10 @@ import org.islet.model.PatientId;
 import org.islet.model.Period;
 import org.islet.model.Timeline;
 import org.islet.model.store.OwnRecords;
+import org.islet.model.store.StoreException;
 import org.islet.model.store.TherapyStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A store on an embedded Derby database. A lock keeps writers apart from readers, so that a reader sees whole batches
@@ -39,14 +42,21 @@ import org.islet.model.store.TherapyStore;
  */
 final class DerbyStore implements TherapyStore {
 
+	private static final Logger LOG = LoggerFactory.getLogger(DerbyStore.class);
+
 	private final DataFolder folder;
 	private final Lease lease;
 	private final Database database;
+	private final OpenNote note;
 	private final Consumer<DerbyStore> closed;
 	private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
-	/** @param closed told when it is closed */
-	DerbyStore(DataFolder folder, Lease lease, Database database, Consumer<DerbyStore> closed) {
+	/**
+	 * @param note says that the store is open, until it is closed in good order
+	 * @param closed told when it is closed
+	 */
+	DerbyStore(DataFolder folder, Lease lease, Database database, OpenNote note, Consumer<DerbyStore> closed) {
+		this.note = note;
 		this.folder = folder;
 		this.lease = lease;
 		this.database = database;
@@ -227,6 +237,16 @@ final class DerbyStore implements TherapyStore {
 		});
 	}
 
+	@Override
+	public Note taking(long number) {
+		return note.taking(number);
+	}
+
+	@Override
+	public Optional<Interrupted> interrupted() {
+		return note.interrupted();
+	}
+
 	/** Without the lock: Derby copies while others write. */
 	@Override
 	public void backup(Path target) {
@@ -235,6 +255,20 @@ final class DerbyStore implements TherapyStore {
 			throw Texts.failure(FOLDER, "backup.not.empty", copy.path());
 		}
 		copy.prepare();
+		boolean done = false;
+		try {
+			copyTo(copy);
+			done = true;
+		} catch (StoreException e) {
+			throw e.kind() == FOLDER ? Texts.failure(e, FOLDER, "backup.full", copy.path()) : e;
+		} finally {
+			if (!done) {
+				discard(copy);
+			}
+		}
+	}
+
+	private void copyTo(DataFolder copy) {
 		database.read(connection -> {
 			try (CallableStatement call = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
 				call.setString(1, copy.path().toString());
@@ -249,6 +283,15 @@ final class DerbyStore implements TherapyStore {
 		});
 	}
 
+	/** Half a backup helps nobody and takes room. */
+	private static void discard(DataFolder copy) {
+		try {
+			DataFolder.delete(copy.path());
+		} catch (IOException e) {
+			LOG.warn("What there is of a backup in {} could not be deleted", copy.path(), e);
+		}
+	}
+
 	@Override
 	public List<String> check(Consumer<String> progress) {
 		return read(connection -> new Check(connection, progress).run());
@@ -259,6 +302,7 @@ final class DerbyStore implements TherapyStore {
 		lock.writeLock().lock();
 		try (lease) {
 			database.close();
+			note.close();
 		} finally {
 			lock.writeLock().unlock();
 			closed.accept(this);

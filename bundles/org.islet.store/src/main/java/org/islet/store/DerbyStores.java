@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,7 +40,7 @@ public final class DerbyStores implements Stores {
 			String key = folder.hasStore() ? key(folder, password) : create(folder, password);
 			database = Database.open(folder.database(), key);
 			SCHEMA.apply(database, folder.path());
-			store = new DerbyStore(folder, lease, database, opened::remove);
+			store = new DerbyStore(folder, lease, database, OpenNote.begin(folder.openNote()), opened::remove);
 			opened.add(store);
 			return store;
 		} finally {
@@ -103,6 +104,22 @@ public final class DerbyStores implements Stores {
 	}
 
 	@Override
+	public boolean opens(Path path, char[] password) {
+		DataFolder folder = existing(path);
+		if (!folder.encrypted()) {
+			return password.length == 0;
+		}
+		try {
+			return !SealedKey.open(password, folder.key()).isEmpty();
+		} catch (StoreException e) {
+			if (e.kind() == PASSWORD) {
+				return false;
+			}
+			throw e;
+		}
+	}
+
+	@Override
 	public void password(Path path, char[] current, char[] wanted) {
 		DataFolder folder = existing(path);
 		if (wanted.length > 0 && wanted.length < SealedKey.SHORTEST) {
@@ -138,10 +155,7 @@ public final class DerbyStores implements Stores {
 
 	@Override
 	public void restore(Path from, Path path, char[] password) {
-		DataFolder backup = new DataFolder(from);
-		if (!backup.hasStore() || !Files.exists(backup.backupMark())) {
-			throw Texts.failure(FOLDER, "backup.none", backup.path());
-		}
+		DataFolder backup = backup(from);
 		DataFolder folder = new DataFolder(path);
 		if (folder.hasStore()) {
 			throw Texts.failure(FOLDER, "restore.occupied", folder.path());
@@ -150,21 +164,66 @@ public final class DerbyStores implements Stores {
 		folder.prepare();
 		Lease lease = Lease.of(folder);
 		try {
-			DataFolder.delete(folder.unfinished());
-			DataFolder.copy(backup.database(), folder.unfinished());
-			try (Database database = Database.open(folder.unfinished(), key)) {
-				SCHEMA.verify(database, backup.path());
-			}
-			if (!key.isEmpty()) {
-				Files.copy(backup.key(), folder.key(), StandardCopyOption.REPLACE_EXISTING,
-						StandardCopyOption.COPY_ATTRIBUTES);
-			}
-			settle(folder);
+			fetch(backup, folder, key);
+			adopt(backup, folder);
 		} catch (IOException e) {
 			throw Texts.failure(e, FOLDER, "folder.unusable", folder.path());
 		} finally {
 			lease.close();
 		}
+	}
+
+	@Override
+	public Path replace(Path from, Path path, char[] password) {
+		DataFolder backup = backup(from);
+		DataFolder folder = existing(path);
+		String key = key(backup, password);
+		Lease lease = Lease.of(folder);
+		try {
+			fetch(backup, folder, key);
+			DataFolder aside = folder.aside(LocalDateTime.now());
+			aside.prepare();
+			aside.describe("readme");
+			folder.move(aside);
+			try {
+				adopt(backup, folder);
+			} catch (IOException e) {
+				aside.move(folder);
+				throw e;
+			}
+			return aside.path();
+		} catch (IOException e) {
+			throw Texts.failure(e, FOLDER, "folder.unusable", folder.path());
+		} finally {
+			lease.close();
+		}
+	}
+
+	private static DataFolder backup(Path path) {
+		DataFolder backup = new DataFolder(path);
+		if (!backup.hasStore() || !Files.exists(backup.backupMark())) {
+			throw Texts.failure(FOLDER, "backup.none", backup.path());
+		}
+		return backup;
+	}
+
+	/** Copies a backup's database beside its place and sees whether it opens. */
+	private static void fetch(DataFolder backup, DataFolder folder, String key) throws IOException {
+		DataFolder.delete(folder.unfinished());
+		DataFolder.copy(backup.database(), folder.unfinished());
+		try (Database database = Database.open(folder.unfinished(), key)) {
+			SCHEMA.verify(database, backup.path());
+		}
+	}
+
+	private static void adopt(DataFolder backup, DataFolder folder) throws IOException {
+		if (backup.encrypted()) {
+			Files.copy(backup.key(), folder.key(), StandardCopyOption.REPLACE_EXISTING,
+					StandardCopyOption.COPY_ATTRIBUTES);
+		} else {
+			Files.deleteIfExists(folder.key());
+		}
+		settle(folder);
 	}
 
 	/** Whoever forgot to close a store: the program ends, the databases end with it in good order. */

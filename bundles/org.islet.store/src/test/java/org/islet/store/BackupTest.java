@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -116,5 +117,40 @@ class BackupTest {
 		}
 		assertEquals("dear", Files.readString(full.resolve("letter.txt")));
 		assertFalse(Files.exists(full.resolve("database")));
+	}
+
+	@Test
+	void aBackupTakesThePlaceOfTheStoreWhichIsKeptBesideIt() throws IOException {
+		Path backup = backup("long enough");
+		Path data = temp.resolve("data");
+		try (TherapyStore store = stores.open(data, "long enough".toCharArray())) {
+			store.save(Samples.patient("C", "D"));
+			refused(Kind.IN_USE, () -> stores.replace(backup, data, "long enough".toCharArray()));
+		}
+		stores.password(data, "long enough".toCharArray(), Samples.NO_PASSWORD);
+		refused(Kind.PASSWORD, () -> stores.replace(backup, data, "another one".toCharArray()));
+		Path aside = stores.replace(backup, data, "long enough".toCharArray());
+		assertEquals(1, patients(data, "long enough"));
+		assertEquals(2, patients(aside, ""));
+		Path encrypted = stores.replace(backup, data, "long enough".toCharArray());
+		assertEquals(1, patients(encrypted, "long enough"));
+		assertEquals(3, Set.of(data, aside, encrypted).size());
+	}
+
+	@Test
+	void whatIsNoBackupTakesNobodysPlace() throws IOException {
+		Path backup = backup("");
+		Path data = temp.resolve("data");
+		Files.writeString(backup.resolve("database/service.properties"), "nonsense");
+		refused(Kind.DATABASE, () -> stores.replace(backup, data, Samples.NO_PASSWORD));
+		Files.delete(backup.resolve("backup.properties"));
+		refused(Kind.FOLDER, () -> stores.replace(backup, data, Samples.NO_PASSWORD));
+		assertEquals(1, patients(data, ""));
+	}
+
+	private int patients(Path folder, String password) {
+		try (TherapyStore store = stores.open(folder, password.toCharArray())) {
+			return store.patients().size();
+		}
 	}
 }

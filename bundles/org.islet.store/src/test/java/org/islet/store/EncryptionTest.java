@@ -165,4 +165,21 @@ class EncryptionTest {
 		refused(() -> stores.open(data, "1234567".toCharArray()));
 		assertFalse(Files.exists(data.resolve("database")));
 	}
+
+	@Test
+	void aPasswordIsTriedWhileTheStoreIsOpen() {
+		make(FIRST);
+		try (TherapyStore store = stores.open(data, FIRST.toCharArray())) {
+			assertTrue(stores.opens(data, FIRST.toCharArray()));
+			assertFalse(stores.opens(data, SECOND.toCharArray()));
+			assertFalse(stores.opens(data, Samples.NO_PASSWORD));
+			assertEquals(1, store.patients().size());
+		}
+		change(FIRST, "");
+		assertTrue(stores.opens(data, Samples.NO_PASSWORD));
+		assertFalse(stores.opens(data, FIRST.toCharArray()));
+		StoreException none = assertThrows(StoreException.class,
+				() -> stores.opens(temp.resolve("nowhere"), FIRST.toCharArray()));
+		assertEquals(Kind.FOLDER, none.kind());
+	}
 }

@@ -11,6 +11,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.islet.model.store.StoreException;
@@ -110,6 +113,28 @@ class FolderTest {
 		Path broken = Files.createDirectories(temp.resolve("broken"));
 		Files.createDirectories(broken.resolve("database/log"));
 		refused(Kind.DATABASE, broken);
+	}
+
+	@Test
+	void aStoreClosedInGoodOrderLeavesNoNoteAndAnUnreadableNoteIsNone() throws IOException {
+		Path note = temp.resolve("open.properties");
+		try (TherapyStore store = stores.open(temp, Samples.NO_PASSWORD)) {
+			TherapyStore.Note taking = store.taking(3);
+			store.taking(4);
+			taking.close();
+			taking.close();
+			assertTrue(Files.readString(note).contains("taking=4"), Files.readString(note));
+		}
+		assertFalse(Files.exists(note));
+		Files.writeString(note, "opened=2026-01-02T03:04:05Z\ntaking=4 9");
+		try (TherapyStore store = stores.open(temp, Samples.NO_PASSWORD)) {
+			assertEquals(Optional.of(new TherapyStore.Interrupted(Instant.parse("2026-01-02T03:04:05Z"),
+					List.of(4L, 9L))), store.interrupted());
+		}
+		Files.writeString(note, "opened=yesterday");
+		try (TherapyStore store = stores.open(temp, Samples.NO_PASSWORD)) {
+			assertEquals(Optional.empty(), store.interrupted());
+		}
 	}
 
 	@Test

@@ -39,6 +39,7 @@ class KillTest {
 	private static final int BATCH = 300;
 	private static final int MOST = 400;
 	private static final int KILLS = 3;
+	private static final long ORIGINAL = 7;
 	private static final LocalDateTime LONG_AGO = Samples.DAY.minusDays(99).atTime(12, 0);
 	private static final char[] PASSWORD = "correct horse".toCharArray();
 
@@ -53,6 +54,7 @@ class KillTest {
 
 		public static void main(String[] arguments) {
 			try (TherapyStore store = new DerbyStores().open(Path.of(arguments[0]), PASSWORD)) {
+				store.taking(ORIGINAL);
 				for (int number = Integer.parseInt(arguments[1]); number < MOST; number++) {
 					store.take(new PatientId(1), Samples.CGM, batch(number));
 					store.own(new PatientId(1)).add(new Remark(LONG_AGO, "no. " + number, Optional.empty()),
@@ -109,11 +111,13 @@ class KillTest {
 		for (int kill = 0; kill < KILLS; kill++) {
 			int last = killAfter(random.nextInt(8), next);
 			try (TherapyStore store = new DerbyStores().open(temp, PASSWORD)) {
+				assertEquals(List.of(ORIGINAL), store.interrupted().orElseThrow().originals());
 				next = count(store, patient, last);
 				records(store, patient, last);
 			}
 		}
 		try (TherapyStore store = new DerbyStores().open(temp, PASSWORD)) {
+			assertEquals(Optional.empty(), store.interrupted());
 			Intake all = Intake.NONE;
 			for (int number = 0; number <= next; number++) {
 				all = all.plus(store.take(patient, Samples.CGM, batch(number)));

@@ -193,8 +193,9 @@ class OwnRecordsTest {
 		Lease lease = Lease.of(folder);
 		Database database = Database.create(folder.database(), "");
 		new Schema(steps).apply(database, temp);
-		try (TherapyStore before = new DerbyStore(folder, lease, database, closed -> {
-		})) {
+		try (TherapyStore before = new DerbyStore(folder, lease, database,
+				OpenNote.begin(folder.openNote()), closed -> {
+				})) {
 			PatientId patient = before.save(Samples.patient("A", "B")).id();
 			before.take(patient, Samples.CGM, Samples.day(Samples.DAY, 288));
 		}

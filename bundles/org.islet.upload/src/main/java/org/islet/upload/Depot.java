@@ -41,4 +41,9 @@ interface Depot {
 	default Intake settle() {
 		return Intake.NONE;
 	}
+
+	/** Says that the conversation is over, however it ended. */
+	default void end() {
+		// most have nothing to put away
+	}
 }

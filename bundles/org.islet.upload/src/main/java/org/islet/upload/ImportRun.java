@@ -90,8 +90,13 @@ final class ImportRun {
 		}
 		try {
 			long number = keeping.number();
-			store(batches, number);
-			copy(copies, number);
+			TherapyStore.Note taking = store.taking(number);
+			try {
+				store(batches, number);
+				copy(copies, number);
+			} finally {
+				taking.close();
+			}
 			if (outcome.state() != State.CANCELLED) {
 				progress.at(1, Texts.of("storing"));
 			}

@@ -39,6 +39,7 @@ final class StoreDepot implements Depot {
 	private final Clock clock;
 	private Optional<Long> number;
 	private Instant kept = Instant.MIN;
+	private Optional<TherapyStore.Note> taking = Optional.empty();
 
 	/**
 	 * @param answers what the person told
@@ -66,6 +67,7 @@ final class StoreDepot implements Depot {
 			Origin origin = new Origin(name, driver.info().id(), driver.info().version(), options(), now);
 			number = Optional.of(store.keep(patient.id(), origin, bytes(transcript)));
 			kept = now;
+			taking = Optional.of(store.taking(number.get()));
 		} else if (!kept.equals(Instant.MIN) && (isLast || Duration.between(kept, now).compareTo(BETWEEN) >= 0)) {
 			store.extend(number.get(), bytes(transcript));
 			kept = now;
@@ -105,5 +107,11 @@ final class StoreDepot implements Depot {
 	@Override
 	public Intake take(DeviceInfo device, List<Logged<Entry>> entries, Map<String, String> marks) {
 		return store.take(patient.id(), device, entries, marks);
+	}
+
+	@Override
+	public void end() {
+		taking.ifPresent(TherapyStore.Note::close);
+		taking = Optional.empty();
 	}
 }

@@ -133,6 +133,8 @@ final class UploadRun implements StoringSession.Pages {
 			LOG.warn("Storing what was read from {} failed", outcome.name(), e);
 			outcome.end(outcome.taken() == 0 ? State.FAILED : State.PARTLY,
 					Texts.of("storeFailed.device", e.getMessage(), outcome.taken(), outcome.name()));
+		} finally {
+			depot.end();
 		}
 		return result();
 	}

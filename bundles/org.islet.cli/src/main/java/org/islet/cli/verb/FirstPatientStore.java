@@ -137,6 +137,16 @@ final class FirstPatientStore implements TherapyStore {
 	}
 
 	@Override
+	public Note taking(long number) {
+		return store.taking(number);
+	}
+
+	@Override
+	public Optional<Interrupted> interrupted() {
+		return store.interrupted();
+	}
+
+	@Override
 	public void backup(Path folder) {
 		store.backup(folder);
 	}

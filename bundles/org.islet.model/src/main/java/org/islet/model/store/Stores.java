@@ -26,6 +26,16 @@ public interface Stores {
 	boolean encrypted(Path folder);
 
 	/**
+	 * Tries a password on a store, which may be open meanwhile.
+	 *
+	 * @param folder the data folder
+	 * @param password empty for none
+	 * @return whether the store opens with it
+	 * @throws StoreException if there is no store in the folder, or the file with its key is missing or damaged
+	 */
+	boolean opens(Path folder, char[] password) throws StoreException;
+
+	/**
 	 * Turns encryption on, changes the password, or turns encryption off. The store must not be open.
 	 *
 	 * @param folder the data folder
@@ -44,4 +54,15 @@ public interface Stores {
 	 * @throws StoreException if the folder already has a store or the backup is not one
 	 */
 	void restore(Path backup, Path folder, char[] password) throws StoreException;
+
+	/**
+	 * Puts a backup in place of the store there is, which is moved aside whole. The store must not be open.
+	 *
+	 * @param backup a folder made by {@link TherapyStore#backup(Path)}
+	 * @param folder the data folder, with a store
+	 * @param password the password the backup was made under; empty if not encrypted
+	 * @return where the former store lies now: a data folder that opens as before
+	 * @throws StoreException if the backup is none or the disk refuses; the store there is stays in place then
+	 */
+	Path replace(Path backup, Path folder, char[] password) throws StoreException;
 }

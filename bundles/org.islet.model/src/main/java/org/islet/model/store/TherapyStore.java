@@ -156,6 +156,16 @@ public interface TherapyStore extends AutoCloseable {
 	void reread(long number, Origin origin);
 
 	/**
+	 * Notes that entries are being taken from an original, until the note is closed.
+	 *
+	 * @param number the kept original
+	 */
+	Note taking(long number);
+
+	/** @return what the program left that had this store open before and did not close it; empty if it did */
+	Optional<Interrupted> interrupted();
+
+	/**
 	 * Copies the store while it is in use.
 	 *
 	 * @param folder a folder that does not exist or is empty
@@ -212,6 +222,27 @@ public interface TherapyStore extends AutoCloseable {
 	 * @param uploaded when a file or device was last read that was not known before; empty if none ever was
 	 */
 	record Listed(Patient patient, boolean flagged, Optional<DeviceInfo> device, Optional<Instant> uploaded) {
+	}
+
+	/** Something noted as under way; closing it ends that. */
+	interface Note extends AutoCloseable {
+		@Override
+		void close();
+	}
+
+	/**
+	 * A program was killed, crashed or lost power. Whatever it had acknowledged is kept, whatever was half done in the
+	 * database was taken back when the store was opened.
+	 *
+	 * @param opened when it had opened the store
+	 * @param originals the numbers of the kept originals from which it was taking entries; what was taken up to then is
+	 *            kept
+	 */
+	record Interrupted(Instant opened, List<Long> originals) {
+
+		public Interrupted {
+			originals = List.copyOf(originals);
+		}
 	}
 
 	/** First and last instant. */
