@@ -15,6 +15,7 @@ import org.islet.device.link.Attached;
 import org.islet.device.link.Bus;
 import org.islet.device.link.Channel;
 import org.islet.model.DeviceInfo;
+import org.islet.model.PatientId;
 
 /** One read of a device: the drivers that may read it are asked one after the other. */
 final class Attempt {
@@ -28,7 +29,16 @@ final class Attempt {
 		UploadRun begin(InstalledDriver driver, Map<String, String> answers);
 
 		/** @return why the device must not be read; empty if it may */
-		Optional<String> objection(DeviceInfo device);
+		Optional<Objection> objection(DeviceInfo device);
+	}
+
+	/**
+	 * Why a device must not be read.
+	 *
+	 * @param sentence for a person
+	 * @param owner for whom it was read before, if that is why
+	 */
+	record Objection(String sentence, Optional<PatientId> owner) {
 	}
 
 	private final Lines lines;
@@ -72,10 +82,9 @@ final class Attempt {
 			if (device.isEmpty()) {
 				return run.result();
 			}
-			Optional<String> objection = purpose.objection(device.get());
+			Optional<Objection> objection = purpose.objection(device.get());
 			if (objection.isPresent()) {
-				UploadResult refused = failed(new CollectedDevice(device.get()).name(), objection.get());
-				return new UploadResult(refused.result(), device, Optional.empty(), Optional.empty());
+				return refused(device.get(), objection.get());
 			}
 			if (!others.isEmpty()) {
 				run.warn(Texts.of("others", driver.info().id(), others.stream()
@@ -87,6 +96,12 @@ final class Attempt {
 		} catch (DeviceException e) {
 			return failed(request.device(), e.getMessage());
 		}
+	}
+
+	private static UploadResult refused(DeviceInfo device, Objection objection) {
+		Outcome outcome = Outcome.failed(new CollectedDevice(device).name(), objection.sentence());
+		objection.owner().ifPresent(owner -> outcome.foreign(owner, objection.sentence()));
+		return new UploadResult(outcome.result(), Optional.of(device), Optional.empty(), Optional.empty());
 	}
 
 	private static Optional<String> missing(InstalledDriver driver, Map<String, String> answers) {

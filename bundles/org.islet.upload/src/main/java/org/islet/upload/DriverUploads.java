@@ -140,8 +140,12 @@ public final class DriverUploads implements DeviceUploads {
 			}
 
 			@Override
-			public Optional<String> objection(DeviceInfo device) {
-				return request.foreign() ? Optional.empty() : whose(store, patient, device);
+			public Optional<Attempt.Objection> objection(DeviceInfo device) {
+				return request.foreign() ? Optional.empty()
+						: new Ownership(store, patient).other(device)
+								.map(owner -> new Attempt.Objection(
+										Texts.of("foreign", new CollectedDevice(device).name(), owner.name()),
+										Optional.of(owner.id())));
 			}
 		}).with(drivers.candidates(request)));
 	}
@@ -164,13 +168,6 @@ public final class DriverUploads implements DeviceUploads {
 		} finally {
 			busy.remove(path);
 		}
-	}
-
-	private Optional<String> whose(TherapyStore store, Patient patient, DeviceInfo device) {
-		List<Long> others = store.patientsOf(device.id()).stream().map(id -> id.number()).toList();
-		return device.serial().isBlank() || others.contains(patient.id().number()) ? Optional.empty()
-				: store.patients().stream().filter(p -> others.contains(p.id().number())).findFirst()
-						.map(p -> Texts.of("foreign", new CollectedDevice(device).name(), p.name()));
 	}
 
 	/** What was told when a device of this driver was last read. */

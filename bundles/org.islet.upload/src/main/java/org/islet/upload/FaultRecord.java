@@ -60,8 +60,10 @@ final class FaultRecord implements Attempt.Purpose {
 
 	/** A driver that cannot disguise what was said is better known before minutes of talk than after. */
 	@Override
-	public Optional<String> objection(DeviceInfo device) {
-		return disguised && !disguise(new ArrayList<>(), new Disguise("")) ? Optional.of(cannot()) : Optional.empty();
+	public Optional<Attempt.Objection> objection(DeviceInfo device) {
+		return disguised && !disguise(new ArrayList<>(), new Disguise(""))
+				? Optional.of(new Attempt.Objection(cannot(), Optional.empty()))
+				: Optional.empty();
 	}
 
 	private String cannot() {

@@ -87,8 +87,8 @@ public final class FormatImports implements FileImports {
 	}
 
 	@Override
-	public ImportResult run(TherapyStore store, Patient patient, Path file, Optional<String> format,
-			Map<String, String> options, Progress progress) {
+	public ImportResult run(TherapyStore store, Patient patient, Request request, Progress progress) {
+		Path file = request.file();
 		String name = String.valueOf(file.getFileName());
 		if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
 			String problem = Files.isDirectory(file) ? "folder" : Files.exists(file) ? "unreadable" : "missing";
@@ -96,10 +96,12 @@ public final class FormatImports implements FileImports {
 		}
 		Source source = Source.of(file);
 		try {
-			Recognition found = format.isPresent() ? Recognition.named(format.get(), sorted())
+			Recognition found = request.format().isPresent()
+					? Recognition.named(request.format().get(), sorted())
 					: Recognition.of(source.head(), sorted());
 			return found.format() == null ? Outcome.failed(name, found.problem()).result()
-					: new ImportRun(store, patient, source, found.format(), options, progress, clock).run();
+					: new ImportRun(store, patient, source, found.format(), request.options(), progress, clock)
+							.run(request.foreign());
 		} catch (IOException e) {
 			return Outcome.failed(name, ImportRun.unreadable(name, e)).result();
 		}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.ZipException;
 
@@ -62,12 +63,13 @@ final class ImportRun {
 		outcome.format(format);
 	}
 
-	ImportResult run() {
-		return run(this::keep);
+	/** @param foreign whether to go on if a device in it was read for another patient before */
+	ImportResult run(boolean foreign) {
+		return run(foreign, this::keep);
 	}
 
 	ImportResult reread(Kept original) {
-		return run(() -> {
+		return run(true, () -> {
 			store.reread(original.number(), origin());
 			return original.number();
 		});
@@ -77,7 +79,7 @@ final class ImportRun {
 		long number() throws IOException;
 	}
 
-	private ImportResult run(Keeping keeping) {
+	private ImportResult run(boolean foreign, Keeping keeping) {
 		CollectingSession session = read();
 		if (session == null || outcome.state() == State.FAILED || outcome.state() == State.CANCELLED) {
 			return outcome.result();
@@ -86,6 +88,9 @@ final class ImportRun {
 		List<Copies> copies = copies(session);
 		if (outcome.entries() == 0) {
 			outcome.end(State.FAILED, outcome.good() ? Texts.of("noEntries", source.name()) : outcome.problem());
+			return outcome.result();
+		}
+		if (!foreign && refused(session)) {
 			return outcome.result();
 		}
 		try {
@@ -109,6 +114,20 @@ final class ImportRun {
 			outcome.end(State.PARTLY, Texts.of("kept", outcome.problem(), outcome.taken()));
 		}
 		return outcome.result();
+	}
+
+	/** Whether a device in it is somebody else's, as far as is known. */
+	private boolean refused(CollectingSession session) {
+		Ownership ownership = new Ownership(store, patient);
+		for (CollectedDevice device : session.devices()) {
+			Optional<Patient> owner = ownership.other(device.info());
+			if (owner.isPresent()) {
+				outcome.foreign(owner.get().id(),
+						Texts.of("foreign.file", source.name(), device.name(), owner.get().name(), patient.name()));
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private CollectingSession read() {

@@ -12,6 +12,7 @@ import org.islet.device.host.ImportResult;
 import org.islet.device.host.ImportResult.State;
 import org.islet.model.DeviceInfo;
 import org.islet.model.Entry;
+import org.islet.model.PatientId;
 import org.islet.model.store.TherapyStore.Intake;
 import org.islet.model.store.TherapyStore.Span;
 
@@ -30,6 +31,7 @@ final class Outcome {
 	private Skips skips = new Skips();
 	private Instant first;
 	private Instant last;
+	private PatientId owner;
 
 	Outcome(String file) {
 		this.file = file;
@@ -69,6 +71,12 @@ final class Outcome {
 	void end(State how, String why) {
 		state = how;
 		problem = why;
+	}
+
+	/** Nothing is stored, for a device in it is somebody else's. */
+	void foreign(PatientId whose, String why) {
+		owner = whose;
+		end(State.FAILED, why);
 	}
 
 	boolean good() {
@@ -129,7 +137,8 @@ final class Outcome {
 		return new ImportResult(file, Optional.ofNullable(format), end, Optional.ofNullable(problem),
 				List.copyOf(devices),
 				byKind(), intake, skips.all(), List.copyOf(warnings),
-				first == null ? Optional.empty() : Optional.of(new Span(first, last)));
+				first == null ? Optional.empty() : Optional.of(new Span(first, last)),
+				Optional.ofNullable(owner));
 	}
 
 	private Map<String, Integer> byKind() {

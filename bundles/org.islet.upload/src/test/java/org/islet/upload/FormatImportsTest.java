@@ -29,6 +29,7 @@ import org.islet.device.FormatException;
 import org.islet.device.Head;
 import org.islet.device.ImportSession;
 import org.islet.device.host.FileImports.FormatInfo;
+import org.islet.device.host.FileImports.Request;
 import org.islet.device.host.ImportResult;
 import org.islet.device.host.ImportResult.Skip;
 import org.islet.device.host.ImportResult.State;
@@ -92,7 +93,7 @@ class FormatImportsTest {
 	}
 
 	private ImportResult run(Path file) {
-		return imports.run(store, patient, file, Optional.empty(), Map.of(), Progress.NONE);
+		return imports.run(store, patient, new Request(file, Optional.empty(), Map.of(), true), Progress.NONE);
 	}
 
 	private int stored() {
@@ -175,8 +176,10 @@ class FormatImportsTest {
 				lines.read(new ByteArrayInputStream(in.readAllBytes()), session);
 			}
 		};
-		ImportResult result = imports(Map.of(info("one", "1.0"), atTheEnd)).run(store, patient, file, Optional.empty(),
-				Map.of(), Progress.NONE);
+		ImportResult result = imports(Map.of(info("one", "1.0"), atTheEnd)).run(store, patient,
+				new Request(file, Optional.empty(),
+						Map.of(), true),
+				Progress.NONE);
 		assertEquals(State.PARTLY, result.state(), result.toString());
 		assertTrue(stored() > 1000);
 	}
@@ -266,12 +269,13 @@ class FormatImportsTest {
 	void twoFormatsThatRecogniseAFileAreNamed() throws IOException {
 		failed(run("one or two\n2026-01-01T00:00 100\n"),
 				"Say which with --format: one (Kind one), table (Kind table)");
-		ImportResult result = imports.run(store, patient, folder.resolve("file.txt"), Optional.of("table"), Map.of(),
-				Progress.NONE);
+		ImportResult result = imports.run(store, patient,
+				new Request(folder.resolve("file.txt"), Optional.of("table"), Map.of(), true), Progress.NONE);
 		assertEquals(State.DONE, result.state());
 		assertEquals(Optional.of("table"), result.format());
 		failedFormat(
-				imports.run(store, patient, folder.resolve("file.txt"), Optional.of("three"), Map.of(), Progress.NONE));
+				imports.run(store, patient,
+						new Request(folder.resolve("file.txt"), Optional.of("three"), Map.of(), true), Progress.NONE));
 	}
 
 	private static void failedFormat(ImportResult result) {
@@ -301,8 +305,9 @@ class FormatImportsTest {
 			}
 		};
 		Path file = Files.writeString(folder.resolve("endless.txt"), "one\n" + " ".repeat(2_000_000));
-		failed(imports(Map.of(info("one", "1.0"), counting)).run(store, patient, file, Optional.empty(), Map.of(),
-				Progress.NONE), "holds more than 1,500,000 entries");
+		failed(imports(Map.of(info("one", "1.0"), counting)).run(store, patient,
+				new Request(file, Optional.empty(), Map.of(), true), Progress.NONE),
+				"holds more than 1,500,000 entries");
 	}
 
 	@Test
@@ -348,10 +353,12 @@ class FormatImportsTest {
 	@Test
 	void cancellingStopsBetweenRowsAndBetweenPages() throws IOException {
 		Path file = Files.writeString(folder.resolve("long.txt"), days(0, 12_000));
-		ImportResult reading = imports.run(store, patient, file, Optional.empty(), Map.of(), until(0.1));
+		ImportResult reading = imports.run(store, patient, new Request(file, Optional.empty(), Map.of(), true),
+				until(0.1));
 		assertEquals(State.CANCELLED, reading.state());
 		assertEquals(0, stored());
-		ImportResult storing = imports.run(store, patient, file, Optional.empty(), Map.of(), until(0.6));
+		ImportResult storing = imports.run(store, patient, new Request(file, Optional.empty(), Map.of(), true),
+				until(0.6));
 		assertEquals(State.CANCELLED, storing.state());
 		assertEquals(ImportRun.PAGE, stored());
 		assertTrue(storing.problem().orElseThrow().contains("5,000 of 12,000"), storing.toString());
@@ -377,7 +384,8 @@ class FormatImportsTest {
 	@Test
 	void aKeptOriginalIsReadAgainWithItsOptionsByTheFormatInstalledNow() throws IOException {
 		Path file = Files.writeString(folder.resolve("again.txt"), "one\nwarn\n2026-01-01T00:00 100\n");
-		imports.run(store, patient, file, Optional.empty(), Map.of("map.unit", "mg/dL"), Progress.NONE);
+		imports.run(store, patient, new Request(file, Optional.empty(), Map.of("map.unit", "mg/dL"), true),
+				Progress.NONE);
 		Kept kept = store.originals(patient.id()).getFirst();
 		FormatImports newer = imports(Map.of(info("one", "2.0"), new LineFormat("one")));
 		ImportResult result = newer.reread(store, patient, kept, Progress.NONE);
@@ -396,5 +404,41 @@ class FormatImportsTest {
 			out.write(content);
 		}
 		return Files.write(folder.resolve(name), bytes.toByteArray());
+	}
+
+	@Test
+	void aFileWithADeviceOfAnotherPatientIsNotStoredUnlessAskedFor() throws IOException {
+		Patient owner = store.save(new Patient(PatientId.NEW, "Berg", "Bo", Optional.empty(), "", patient.zone(),
+				Preferences.DEFAULT));
+		Path file = Files.writeString(folder.resolve("foreign.txt"), days(0, 3).replace("one\n", "own serial BO\n"));
+		FormatImports ours = imports(Map.of(info("own", "1.0"), new LineFormat("own")));
+		assertEquals(State.DONE, run(ours, owner, file, false).state());
+
+		ImportResult refused = run(ours, patient, file, false);
+		assertEquals(State.FAILED, refused.state());
+		assertEquals(Optional.of(owner.id()), refused.owner());
+		assertEquals("foreign.txt holds data of Acme Pump BO, which was read for Bo Berg before, so nothing of it was "
+				+ "stored for Ada. Check whose file it is before it is imported all the same.",
+				refused.problem().orElseThrow());
+		assertEquals(Intake.NONE, refused.intake());
+		assertEquals(0, stored());
+		assertEquals(List.of(), store.originals(patient.id()));
+
+		assertEquals(new Intake(3, 0, 0), run(ours, patient, file, true).intake());
+		assertEquals(Optional.empty(), run(ours, patient, file, false).owner(), "it is this patient's too now");
+		assertEquals(new Intake(0, 3, 0), run(ours, owner, file, false).intake(), "the other's is as it was");
+	}
+
+	private static ImportResult run(FormatImports imports, Patient patient, Path file, boolean foreign) {
+		return imports.run(store, patient, new Request(file, Optional.empty(), Map.of(), foreign), Progress.NONE);
+	}
+
+	@Test
+	void aDeviceWithoutASerialNumberIsNobodys() throws IOException {
+		Patient other = store.save(patient.with(PatientId.NEW));
+		Path file = Files.writeString(folder.resolve("nobody.txt"), days(0, 3).replace("one\n", "own serial \n"));
+		FormatImports ours = imports(Map.of(info("own", "1.0"), new LineFormat("own")));
+		assertEquals(State.DONE, run(ours, other, file, false).state());
+		assertEquals(State.DONE, run(ours, patient, file, false).state());
 	}
 }

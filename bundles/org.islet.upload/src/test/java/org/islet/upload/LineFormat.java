@@ -14,12 +14,14 @@ import org.islet.device.FileFormat;
 import org.islet.device.FormatException;
 import org.islet.device.Head;
 import org.islet.device.ImportSession;
+import org.islet.model.DeviceInfo;
 import org.islet.model.Glucose;
 import org.islet.model.GlucoseValue;
 
 /**
  * Reads lines such as {@code 2026-03-01T08:00 100} below a first line that names the kind of file; a few words make it
- * fail in the ways a format can; {@code set 2026-03-01T08:00 2026-03-01T09:00} sets the clock.
+ * fail in the ways a format can; {@code serial 12} in the first line is the device's;
+ * {@code set 2026-03-01T08:00 2026-03-01T09:00} sets the clock.
  */
 record LineFormat(String kind) implements FileFormat {
 
@@ -33,13 +35,20 @@ record LineFormat(String kind) implements FileFormat {
 
 	@Override
 	public void read(InputStream in, ImportSession session) throws FormatException, IOException {
-		DeviceLog log = session.log(Recorder.PUMP, "log");
 		BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
 		String line = lines.readLine();
+		DeviceLog log = session.log(device(line == null ? "" : line), "log");
 		for (long number = 2; (line = lines.readLine()) != null; number++) {
 			session.check();
 			read(line, number, log, session);
 		}
+	}
+
+	private static DeviceInfo device(String first) {
+		int serial = first.indexOf("serial ");
+		return serial < 0 ? Recorder.PUMP
+				: new DeviceInfo("Acme", "Pump", first.substring(serial + "serial ".length()), DeviceInfo.Kind.PUMP,
+						"");
 	}
 
 	private void read(String line, long number, DeviceLog log, ImportSession session) throws FormatException {

@@ -69,7 +69,8 @@ final class ImportBench {
 	}
 
 	private void take(Path file) {
-		ImportResult result = imports.run(store, patient, file, Optional.empty(), Map.of(), Progress.NONE);
+		ImportResult result = imports.run(store, patient,
+				new FileImports.Request(file, Optional.empty(), Map.of(), true), Progress.NONE);
 		if (result.state() != ImportResult.State.DONE) {
 			throw new IllegalStateException(result.problem().orElse(result.toString()));
 		}

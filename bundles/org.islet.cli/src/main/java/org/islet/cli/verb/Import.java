@@ -18,6 +18,7 @@ import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
 import org.islet.device.host.FileImports;
+import org.islet.device.host.FileImports.Request;
 import org.islet.device.host.ImportResult;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,6 +52,9 @@ public final class Import implements Verb {
 	@Option(names = "--map", paramLabel = "ROLE=COLUMN", descriptionKey = "import.map")
 	private List<String> map = new ArrayList<>();
 
+	@Option(names = "--anyway", descriptionKey = "import.anyway")
+	private boolean anyway;
+
 	@Option(names = "--json", descriptionKey = "common.json")
 	private boolean json;
 
@@ -71,11 +75,12 @@ public final class Import implements Verb {
 		Recipient recipient = Recipient.of(console, Optional.ofNullable(patient), Optional.ofNullable(zone));
 		List<ImportResult> results = new ArrayList<>();
 		for (Path file : files) {
-			ImportResult result = imports.run(recipient.store(), recipient.patient(), file, Optional.ofNullable(format),
-					options, console.progress());
+			ImportResult result = imports.run(recipient.store(), recipient.patient(),
+					new Request(file, Optional.ofNullable(format), options, anyway), console.progress());
 			results.add(result);
 			if (!json) {
 				new ResultText(console.out(), recipient.patient().zone(), ResultText.Source.FILE).print(result);
+				result.owner().ifPresent(owner -> console.out().println("  " + Texts.of("import.foreign")));
 			}
 		}
 		if (json) {

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.desktop.app;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.e4.core.services.events.IEventBroker;
@@ -19,6 +15,7 @@ import org.islet.desktop.Texts;
 import org.islet.desktop.session.Session;
 import org.islet.desktop.session.Session.Change;
 import org.islet.desktop.widget.Rows;
+import org.islet.desktop.widget.Whose;
 import org.islet.model.Patient;
 import org.osgi.service.event.EventHandler;
 
@@ -89,18 +86,8 @@ public final class Navigation {
 		Optional<Patient> patient = session.patient();
 		name.setText(patient.map(Patient::name).orElse(Texts.of("patient.none")).replace("&", "&&"));
 		name.setToolTipText(patient.map(Patient::name).orElse(""));
-		facts.setText(patient.map(Navigation::facts).orElse("").replace("&", "&&"));
+		facts.setText(patient.map(Whose::facts).orElse("").replace("&", "&&"));
 		name.getParent().layout(true);
-	}
-
-	private static String facts(Patient patient) {
-		List<String> facts = new ArrayList<>();
-		patient.birthDate().ifPresent(born -> facts.add(Texts.of("patient.born",
-				DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(born))));
-		if (!patient.recordNumber().isBlank()) {
-			facts.add(Texts.of("patient.record", patient.recordNumber()));
-		}
-		return String.join(" \u00b7 ", facts);
 	}
 
 	@PreDestroy

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.islet.model.Patient;
 import org.islet.model.PatientId;
@@ -29,7 +30,7 @@ public final class Session implements AutoCloseable {
 	public enum Change {
 		/** another patient is chosen, or the chosen one's name, units, targets or zone are others now */
 		PATIENT,
-		/** somebody was added to the patients or changed */
+		/** somebody was added to the patients or changed, is open or not open any more, or was read a device of */
 		PATIENTS,
 		/** the chosen patient's entries */
 		DATA,
@@ -66,6 +67,7 @@ public final class Session implements AutoCloseable {
 	};
 	private volatile List<Patient> patients;
 	private volatile Optional<Patient> patient;
+	private List<PatientId> open;
 
 	/**
 	 * Reads the patients, and so is for a thread that may wait.
@@ -82,6 +84,7 @@ public final class Session implements AutoCloseable {
 		this.ui = ui;
 		this.patients = store.patients();
 		this.patient = patients.stream().findFirst();
+		this.open = patient.map(Patient::id).stream().toList();
 	}
 
 	/** @return the data folder; on any thread */
@@ -94,7 +97,7 @@ public final class Session implements AutoCloseable {
 		return patients;
 	}
 
-	/** @return the patient chosen; empty only while there is none at all; on any thread */
+	/** @return the patient chosen; empty while there is none at all or none is open; on any thread */
 	public Optional<Patient> patient() {
 		return patient;
 	}
@@ -104,13 +107,47 @@ public final class Session implements AutoCloseable {
 		return patient.map(Patient::preferences).orElse(Preferences.DEFAULT);
 	}
 
-	/** Chooses the patient the window is about. */
+	/** Chooses the patient the window is about, who is open from then on. */
 	public void choose(PatientId id) {
 		Optional<Patient> chosen = find(id);
 		if (chosen.isPresent() && !chosen.equals(patient)) {
-			patient = chosen;
+			set(chosen.get());
+		}
+	}
+
+	private void set(Patient chosen) {
+		patient = Optional.of(chosen);
+		if (!open.contains(chosen.id())) {
+			open = Stream.concat(open.stream(), Stream.of(chosen.id())).toList();
+		}
+		tell(Change.PATIENT);
+	}
+
+	/** @return the patients that are open, in the order in which they were opened; the chosen one is among them */
+	public List<Patient> open() {
+		return open.stream().flatMap(id -> find(id).stream()).toList();
+	}
+
+	/** Chooses the open patient after the chosen one, or before it, as if they stood in a circle. */
+	public void turn(int steps) {
+		if (!open.isEmpty()) {
+			int chosen = patient.map(one -> open.indexOf(one.id())).orElse(0);
+			choose(open.get(Math.floorMod(chosen + steps, open.size())));
+		}
+	}
+
+	/** Closes a patient; the one after it is the chosen one then, or the one before. Work that is under way goes on. */
+	public void leave(PatientId id) {
+		int place = open.indexOf(id);
+		if (place < 0) {
+			return;
+		}
+		open = open.stream().filter(one -> !one.equals(id)).toList();
+		if (patient.filter(one -> one.id().equals(id)).isPresent()) {
+			patient = open.isEmpty() ? Optional.empty() : find(open.get(Math.min(place, open.size() - 1)));
 			tell(Change.PATIENT);
 		}
+		tell(Change.PATIENTS);
 	}
 
 	/** @return the patient of that id; on any thread */
@@ -131,19 +168,21 @@ public final class Session implements AutoCloseable {
 	}
 
 	private void saved(Patient one) {
+		boolean first = patients.isEmpty();
+		patients = Stream.concat(patients.stream().filter(other -> !other.id().equals(one.id())), Stream.of(one))
+				.toList();
 		reread();
-		if (patient.isEmpty() || patient.get().id().equals(one.id())) {
-			patient = Optional.of(one);
-			tell(Change.PATIENT);
+		if (first || patient.filter(chosen -> chosen.id().equals(one.id())).isPresent()) {
+			set(one);
 		}
 	}
 
 	private void reread() {
 		load((open, progress) -> open.patients()).done(all -> {
+			boolean first = patients.isEmpty();
 			patients = all;
-			if (patient.isEmpty() && !all.isEmpty()) {
-				patient = Optional.of(all.getFirst());
-				tell(Change.PATIENT);
+			if (first && patient.isEmpty() && !all.isEmpty()) {
+				set(all.getFirst());
 			}
 			tell(Change.PATIENTS);
 		});
@@ -151,10 +190,12 @@ public final class Session implements AutoCloseable {
 
 	/** Whoever has stored something of a patient says so when it is stored. */
 	public void stored(PatientId id) {
-		if (patient.isEmpty() || find(id).isEmpty()) {
+		if (find(id).isEmpty()) {
 			reread();
-		} else if (patient.get().id().equals(id)) {
+		} else if (patient.filter(chosen -> chosen.id().equals(id)).isPresent()) {
 			tell(Change.DATA);
+		} else {
+			tell(Change.PATIENTS);
 		}
 	}
 

@@ -17,7 +17,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.islet.desktop.Texts;
 import org.islet.desktop.widget.Rows;
+import org.islet.desktop.widget.Whose;
 import org.islet.device.host.FileImports.FormatInfo;
+import org.islet.model.Patient;
 
 /** Asks what a file could not tell: its format, its columns, its units, its order of day and month. */
 final class ChoiceDialog extends Dialog {
@@ -25,6 +27,7 @@ final class ChoiceDialog extends Dialog {
 	private static final int MARGIN = 16;
 	private static final int WIDTH = 560;
 
+	private final Patient patient;
 	private final List<FormatInfo> formats;
 	private final List<String> problems;
 	private Combo format;
@@ -32,9 +35,13 @@ final class ChoiceDialog extends Dialog {
 	private Label wrong;
 	private ImportChoices choices = ImportChoices.NONE;
 
-	/** @param problems why the files could not be read without being told more */
-	ChoiceDialog(Shell parent, List<FormatInfo> formats, List<String> problems) {
+	/**
+	 * @param patient whose the files are
+	 * @param problems why the files could not be read without being told more
+	 */
+	ChoiceDialog(Shell parent, Patient patient, List<FormatInfo> formats, List<String> problems) {
 		super(parent);
+		this.patient = patient;
 		this.formats = formats;
 		this.problems = problems;
 	}
@@ -55,6 +62,7 @@ final class ChoiceDialog extends Dialog {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(MARGIN / 2, MARGIN / 2).applyTo(page);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(page);
+		Whose.show(page, "import.patient", Texts.of("import.patient", patient.name()), patient);
 		problems.forEach(problem -> Rows.paragraph(page, "import.problem", "text", problem));
 		Rows.label(page, "import.format.label", "strong", Texts.of("import.format"));
 		format = new Combo(page, SWT.READ_ONLY);

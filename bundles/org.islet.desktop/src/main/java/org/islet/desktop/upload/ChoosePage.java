@@ -20,6 +20,7 @@ import org.islet.desktop.Texts;
 import org.islet.desktop.Words;
 import org.islet.desktop.widget.Named;
 import org.islet.desktop.widget.Rows;
+import org.islet.desktop.widget.Whose;
 import org.islet.device.host.DeviceUploads.Devices;
 import org.islet.device.host.DeviceUploads.DriverInfo;
 import org.islet.device.host.DeviceUploads.Found;
@@ -44,7 +45,7 @@ final class ChoosePage {
 
 	void create(Composite page) {
 		Rows.label(page, "upload.title", "title", Texts.of("upload.title"));
-		Rows.label(page, "upload.patient", "text", Texts.of("upload.patient", choices.patient().name()));
+		Whose.show(page, "upload.patient", Texts.of("upload.patient", choices.patient().name()), choices.patient());
 		attached = Rows.card(page, "upload.attached", Texts.of("upload.attached"));
 		LiveDevices live = part.live(attached, this::attached);
 		attached(live.known());

@@ -19,6 +19,7 @@ import org.islet.desktop.Texts;
 import org.islet.desktop.Words;
 import org.islet.desktop.widget.Named;
 import org.islet.desktop.widget.Rows;
+import org.islet.desktop.widget.Whose;
 import org.islet.device.DeviceDriver.Question;
 import org.islet.device.host.DeviceUploads.Devices;
 import org.islet.device.link.Attached;
@@ -45,7 +46,7 @@ final class ConnectPage {
 
 	void create(Composite page) {
 		Rows.label(page, "upload.title", "title", chosen.name());
-		Rows.label(page, "upload.patient", "text", Texts.of("upload.patient", patient.name()));
+		Whose.show(page, "upload.patient", Texts.of("upload.patient", patient.name()), patient);
 		Composite card = Rows.card(page, "upload.connect", Texts.of("upload.connect"));
 		GridDataFactory.fillDefaults().hint(DevicePicture.width(2), DevicePicture.height(2)).indent(0, 8)
 				.applyTo(DevicePicture.create(card, chosen.driver(), 2));

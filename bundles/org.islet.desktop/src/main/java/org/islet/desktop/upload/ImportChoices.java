@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  *
  * @param format the id of its format; empty to find it
  * @param options see {@link org.islet.device.ImportSession#options()}
+ * @param foreign whether to go on if a device in it was read for another patient before
  */
-record ImportChoices(Optional<String> format, Map<String, String> options) {
+record ImportChoices(Optional<String> format, Map<String, String> options, boolean foreign) {
 
-	static final ImportChoices NONE = new ImportChoices(Optional.empty(), Map.of());
+	static final ImportChoices NONE = new ImportChoices(Optional.empty(), Map.of(), false);
 
 	/** A comma separates only where another choice follows, since columns may have commas in their names. */
 	private static final Pattern BETWEEN = Pattern
@@ -35,6 +36,10 @@ record ImportChoices(Optional<String> format, Map<String, String> options) {
 				return Optional.empty();
 			}
 		}
-		return Optional.of(new ImportChoices(format, Map.copyOf(options)));
+		return Optional.of(new ImportChoices(format, Map.copyOf(options), false));
+	}
+
+	ImportChoices anyway() {
+		return new ImportChoices(format, options, true);
 	}
 }

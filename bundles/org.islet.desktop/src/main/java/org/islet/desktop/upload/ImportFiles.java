@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.islet.desktop.Texts;
 import org.islet.desktop.session.Session;
 import org.islet.device.host.FileImports;
+import org.islet.device.host.FileImports.Request;
 import org.islet.device.host.ImportResult;
 import org.islet.device.host.Progress;
 import org.islet.model.Patient;
@@ -64,14 +65,24 @@ public final class ImportFiles {
 					session.stored(patient.id());
 					if (!shell.isDisposed() && !results.isEmpty()) {
 						// the window says first that the task is done
-						shell.getDisplay().asyncExec(() -> show(shell, patient, results));
+						shell.getDisplay().asyncExec(() -> show(shell, patient, results, choices));
 					}
 				});
 	}
 
-	private void show(Shell shell, Patient patient, List<Imported> results) {
-		if (!shell.isDisposed()) {
-			new ResultDialog(shell, this, patient, results).open();
+	/** What holds a device of somebody else is asked about before anything else is shown. */
+	private void show(Shell shell, Patient patient, List<Imported> results, ImportChoices choices) {
+		if (shell.isDisposed()) {
+			return;
+		}
+		List<Imported> foreign = results.stream().filter(one -> one.result().owner().isPresent()).toList();
+		boolean anyway = !foreign.isEmpty() && new ForeignDialog(shell, session, patient, foreign).asks();
+		List<Imported> rest = results.stream().filter(one -> !(anyway && foreign.contains(one))).toList();
+		if (anyway) {
+			run(shell, patient, foreign.stream().map(Imported::file).toList(), choices.anyway());
+		}
+		if (!rest.isEmpty() && !shell.isDisposed()) {
+			new ResultDialog(shell, this, patient, rest).open();
 		}
 	}
 
@@ -80,7 +91,8 @@ public final class ImportFiles {
 		List<Imported> results = new ArrayList<>();
 		for (Path file : files) {
 			if (!progress.cancelled()) {
-				results.add(new Imported(file, imports.run(store, patient, file, choices.format(), choices.options(),
+				results.add(new Imported(file, imports.run(store, patient,
+						new Request(file, choices.format(), choices.options(), choices.foreign()),
 						part(progress, results.size(), files.size()))));
 			}
 		}

@@ -11,6 +11,7 @@ import org.islet.desktop.Texts;
 import org.islet.desktop.Words;
 import org.islet.desktop.upload.Reading.Outcome;
 import org.islet.desktop.widget.Rows;
+import org.islet.desktop.widget.Whose;
 import org.islet.device.host.ImportResult.State;
 import org.islet.device.host.UploadResult;
 import org.islet.model.Patient;
@@ -31,7 +32,7 @@ final class OutcomePage {
 
 	void create(Composite page) {
 		Rows.label(page, "upload.title", "title", reading.chosen().name());
-		Rows.label(page, "upload.patient", "text", Texts.of("upload.patient", reading.patient().name()));
+		Whose.show(page, "upload.patient", Texts.of("upload.patient", reading.patient().name()), reading.patient());
 		Composite buttons;
 		if (outcome.owner().isPresent()) {
 			foreign(page, outcome.owner().get());

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.desktop.upload;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.DeviceUploads.Request;
-import org.islet.device.host.ImportResult.State;
 import org.islet.device.host.Progress;
 import org.islet.device.host.UploadResult;
 import org.islet.device.link.Attached;
-import org.islet.model.DeviceInfo;
 import org.islet.model.Patient;
-import org.islet.model.PatientId;
 import org.islet.model.store.TherapyStore;
 
 /**
@@ -43,13 +39,7 @@ record Reading(Patient patient, Chosen chosen, Attached device, Map<String, Stri
 	Outcome run(DeviceUploads uploads, TherapyStore store, Progress progress) {
 		UploadResult result = uploads.run(store, patient,
 				new Request(device, Optional.of(chosen.driver().id()), answers, false, foreign), progress);
-		boolean refused = result.result().state() == State.FAILED && !foreign;
-		return new Outcome(result, refused ? result.device().flatMap(one -> owner(store, one)) : Optional.empty());
-	}
-
-	private Optional<Patient> owner(TherapyStore store, DeviceInfo read) {
-		List<PatientId> owners = store.patientsOf(read.id());
-		return read.serial().isBlank() || owners.contains(patient.id()) ? Optional.empty()
-				: store.patients().stream().filter(one -> owners.contains(one.id())).findFirst();
+		return new Outcome(result, result.result().owner()
+				.flatMap(owner -> store.patients().stream().filter(one -> one.id().equals(owner)).findFirst()));
 	}
 }

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.islet.desktop.Texts;
 import org.islet.desktop.session.Task;
 import org.islet.desktop.widget.Rows;
+import org.islet.desktop.widget.Whose;
 
 /** Third step: how far the read is and what is coming in. */
 final class ReadingPage {
@@ -21,7 +22,7 @@ final class ReadingPage {
 
 	static void create(Composite page, Reading reading, Task<?> task) {
 		Rows.label(page, "upload.title", "title", reading.chosen().name());
-		Rows.label(page, "upload.patient", "text", Texts.of("upload.patient", reading.patient().name()));
+		Whose.show(page, "upload.patient", Texts.of("upload.patient", reading.patient().name()), reading.patient());
 		Composite card = Rows.card(page, "upload.reading", Texts.of("upload.reading"));
 		GridDataFactory.fillDefaults().hint(DevicePicture.width(2), DevicePicture.height(2)).indent(0, 8)
 				.applyTo(DevicePicture.create(card, reading.chosen().driver(), 2));

@@ -19,6 +19,7 @@ import org.islet.desktop.Texts;
 import org.islet.desktop.upload.ImportFiles.Imported;
 import org.islet.desktop.widget.Css;
 import org.islet.desktop.widget.Rows;
+import org.islet.desktop.widget.Whose;
 import org.islet.device.host.ImportResult.State;
 import org.islet.model.Patient;
 
@@ -40,7 +41,9 @@ final class ResultDialog extends Dialog {
 		this.imports = imports;
 		this.patient = patient;
 		this.results = results;
-		this.failed = results.stream().filter(one -> one.result().state() == State.FAILED).map(Imported::file).toList();
+		this.failed = results.stream()
+				.filter(one -> one.result().state() == State.FAILED && one.result().owner().isEmpty())
+				.map(Imported::file).toList();
 	}
 
 	@Override
@@ -63,7 +66,7 @@ final class ResultDialog extends Dialog {
 		scroll.setExpandVertical(true);
 		Composite page = Css.as("page", new Composite(scroll, SWT.NONE));
 		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(MARGIN, MARGIN).applyTo(page);
-		Rows.label(page, "import.result.patient", "heading", Texts.of("import.result", patient.name()));
+		Whose.show(page, "import.result.patient", Texts.of("import.result", patient.name()), patient);
 		Results words = new Results(patient, Results.Source.FILE);
 		results.forEach(one -> words.show(page, one.result()));
 		scroll.setContent(page);
@@ -92,7 +95,7 @@ final class ResultDialog extends Dialog {
 		if (button == AGAIN) {
 			Shell parent = getParentShell();
 			close();
-			ChoiceDialog choices = new ChoiceDialog(parent, imports.formats().formats(), results.stream()
+			ChoiceDialog choices = new ChoiceDialog(parent, patient, imports.formats().formats(), results.stream()
 					.filter(one -> failed.contains(one.file())).flatMap(one -> one.result().problem().stream())
 					.toList());
 			if (choices.open() == IDialogConstants.OK_ID) {

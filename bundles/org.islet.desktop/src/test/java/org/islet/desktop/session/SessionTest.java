@@ -110,6 +110,56 @@ class SessionTest {
 	}
 
 	@Test
+	void whoIsChosenIsOpenUntilLeft() throws InterruptedException {
+		Patient doe = saved("Doe");
+		Patient roe = saved("Roe");
+		Patient poe = saved("Poe");
+		assertEquals(List.of(doe), session.open());
+		session.choose(roe.id());
+		session.choose(poe.id());
+		session.choose(roe.id());
+		assertEquals(List.of(doe, roe, poe), session.open());
+		rest();
+		changes.clear();
+
+		session.leave(doe.id());
+		assertEquals(Optional.of(roe), session.patient());
+		rest();
+		assertEquals(List.of(Change.PATIENTS), changes, "the chosen one stays");
+		changes.clear();
+		session.leave(roe.id());
+		assertEquals(Optional.of(poe), session.patient());
+		rest();
+		assertEquals(List.of(Change.PATIENT, Change.PATIENTS), changes);
+		session.leave(poe.id());
+		session.leave(poe.id());
+		assertEquals(Optional.empty(), session.patient());
+		assertEquals(List.of(), session.open());
+		session.stored(doe.id());
+		rest();
+		assertEquals(Optional.empty(), session.patient(), "nobody is opened by what is read");
+	}
+
+	@Test
+	void openPatientsAreTurnedInACircle() throws InterruptedException {
+		session.turn(1);
+		Patient doe = saved("Doe");
+		Patient roe = saved("Roe");
+		session.choose(roe.id());
+		session.turn(1);
+		assertEquals(Optional.of(doe), session.patient());
+		session.turn(-1);
+		assertEquals(Optional.of(roe), session.patient());
+	}
+
+	@Test
+	void whoWasJustSavedCanBeChosen() throws InterruptedException {
+		saved("Doe");
+		session.save(named("Roe")).done(one -> session.choose(one.id()));
+		until(() -> session.patient().filter(one -> one.familyName().equals("Roe")).isPresent());
+	}
+
+	@Test
 	void aStoredEntryIsToldIfItIsTheChosenPatients() throws InterruptedException {
 		Patient first = saved("Doe");
 		Patient second = saved("Roe");
@@ -117,7 +167,8 @@ class SessionTest {
 		changes.clear();
 		session.stored(second.id());
 		rest();
-		assertEquals(List.of(), changes);
+		assertEquals(List.of(Change.PATIENTS), changes, "a list shows when everybody was read last");
+		changes.clear();
 		session.stored(first.id());
 		rest();
 		assertEquals(List.of(Change.DATA), changes);

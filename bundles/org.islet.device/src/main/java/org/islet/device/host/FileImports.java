@@ -21,18 +21,28 @@ public interface FileImports {
 
 	/**
 	 * Imports one file; gz is decompressed. Whatever is wrong with the file is told in the result, never thrown, and
-	 * nothing stored before is lost.
+	 * nothing stored before is lost. A file with data of a device that was read for another patient before is not
+	 * imported unless asked for: {@link ImportResult#owner()} says whose.
 	 *
 	 * @param store where to; stays open
 	 * @param patient whose file it is; its zone anchors the file's local times
-	 * @param file the file
-	 * @param format the id of the format to use; empty to find it
-	 * @param options the user's decisions, see {@link org.islet.device.ImportSession#options()}
+	 * @param request what to import
 	 * @param progress told how far it is, and asked whether to go on
 	 * @return what happened
 	 */
-	ImportResult run(TherapyStore store, Patient patient, Path file, Optional<String> format,
-			Map<String, String> options, Progress progress);
+	ImportResult run(TherapyStore store, Patient patient, Request request, Progress progress);
+
+	/**
+	 * As {@link #run(TherapyStore, Patient, Request, Progress)}, not going on with a device of another patient.
+	 *
+	 * @param file the file
+	 * @param format the id of the format to use; empty to find it
+	 * @param options the user's decisions, see {@link org.islet.device.ImportSession#options()}
+	 */
+	default ImportResult run(TherapyStore store, Patient patient, Path file, Optional<String> format,
+			Map<String, String> options, Progress progress) {
+		return run(store, patient, new Request(file, format, options, false), progress);
+	}
 
 	/**
 	 * Reads a kept original again with the importer installed now.
@@ -44,6 +54,21 @@ public interface FileImports {
 	 * @return what happened
 	 */
 	ImportResult reread(TherapyStore store, Patient patient, TherapyStore.Kept original, Progress progress);
+
+	/**
+	 * What to import.
+	 *
+	 * @param file the file
+	 * @param format the id of the format to use; empty to find it
+	 * @param options the user's decisions, see {@link org.islet.device.ImportSession#options()}
+	 * @param foreign whether to go on if a device in it was read for another patient before
+	 */
+	record Request(Path file, Optional<String> format, Map<String, String> options, boolean foreign) {
+
+		public Request {
+			options = Map.copyOf(options);
+		}
+	}
 
 	/**
 	 * An installed format.

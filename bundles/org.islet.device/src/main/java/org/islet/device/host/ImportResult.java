@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.islet.model.DeviceInfo;
+import org.islet.model.PatientId;
 import org.islet.model.store.TherapyStore.Intake;
 import org.islet.model.store.TherapyStore.Span;
 
@@ -22,10 +23,18 @@ import org.islet.model.store.TherapyStore.Span;
  * @param skips what was left out, most frequent first
  * @param warnings what a person should know about the file
  * @param span first and last instant read; empty if nothing was
+ * @param owner for whom a device was read before, where nothing was stored because of that
  */
 public record ImportResult(String file, Optional<String> format, State state, Optional<String> problem,
 		List<DeviceInfo> devices, Map<String, Integer> read, Intake intake, List<Skip> skips, List<String> warnings,
-		Optional<Span> span) {
+		Optional<Span> span, Optional<PatientId> owner) {
+
+	/** As one that no other patient's device kept from being stored. */
+	public ImportResult(String file, Optional<String> format, State state, Optional<String> problem,
+			List<DeviceInfo> devices, Map<String, Integer> read, Intake intake, List<Skip> skips, List<String> warnings,
+			Optional<Span> span) {
+		this(file, format, state, problem, devices, read, intake, skips, warnings, span, Optional.empty());
+	}
 
 	/** How an import ended. */
 	public enum State {
