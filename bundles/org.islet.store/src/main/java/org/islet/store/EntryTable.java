@@ -10,6 +10,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
 
 import org.islet.model.PumpSettings;
 
@@ -53,6 +54,15 @@ record EntryTable(Connection connection, long patient) {
 		between(BY_TIME, from, to, sink);
 	}
 
+	/** The rows of each span, which has its first and its last instant, in time order. */
+	void between(List<long[]> spans, Sink sink) throws SQLException, IOException {
+		try (PreparedStatement select = connection.prepareStatement(BY_TIME)) {
+			for (long[] span : spans) {
+				between(select, span[0], span[1] + 1, sink);
+			}
+		}
+	}
+
 	/** The pump settings from an instant, inclusive, to another, exclusive, in time order. */
 	void settings(long from, long to, Sink sink) throws SQLException, IOException {
 		between(SETTINGS, from, to, sink);
@@ -60,11 +70,15 @@ record EntryTable(Connection connection, long patient) {
 
 	private void between(String sql, long from, long to, Sink sink) throws SQLException, IOException {
 		try (PreparedStatement select = connection.prepareStatement(sql)) {
-			select.setLong(1, patient);
-			select.setLong(2, from);
-			select.setLong(3, to);
-			feed(select, sink);
+			between(select, from, to, sink);
 		}
+	}
+
+	private void between(PreparedStatement select, long from, long to, Sink sink) throws SQLException, IOException {
+		select.setLong(1, patient);
+		select.setLong(2, from);
+		select.setLong(3, to);
+		feed(select, sink);
 	}
 
 	void withKeys(Iterable<String> keys, Sink sink) throws SQLException, IOException {

@@ -55,9 +55,7 @@ final class Taking {
 		for (Logged<?> logged : entries) {
 			offer(new Sourced(Row.of(logged), logged.source()));
 		}
-		for (long[] run : runs()) {
-			table.between(run[0], run[1] + 1, this::meet);
-		}
+		table.between(runs(), this::meet);
 		if (!table.insert(fresh.values(), device)) {
 			table.withKeys(List.copyOf(fresh.keySet()), this::meet);
 			if (!table.insert(fresh.values(), device)) {

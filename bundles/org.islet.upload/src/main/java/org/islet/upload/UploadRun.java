@@ -45,6 +45,8 @@ final class UploadRun implements StoringSession.Pages {
 
 	private static final Logger LOG = LoggerFactory.getLogger(UploadRun.class);
 	private static final Duration WORTH_TELLING = Duration.ofMinutes(2);
+	private static final double STEP = 0.01;
+	private static final long PAUSE_NANOS = 100_000_000;
 
 	private final Depot depot;
 	private final ZoneId zone;
@@ -62,6 +64,8 @@ final class UploadRun implements StoringSession.Pages {
 	private Map<String, String> marks = Map.of();
 	private DeviceClock deviceClock;
 	private boolean kept;
+	private double shown = -1;
+	private long told;
 
 	/**
 	 * @param zone the patient's
@@ -125,8 +129,7 @@ final class UploadRun implements StoringSession.Pages {
 			marks = depot.marks(device);
 			Map<String, String> left = all ? Map.of() : named(DRIVER_MARK);
 			left.forEach((name, value) -> notes.add("mark " + name + " " + value));
-			session = new StoringSession(device, answers, left, this,
-					share -> progress.at(share, Texts.of("reading.device", session.entries())));
+			session = new StoringSession(device, answers, left, this, this::progress);
 			talk();
 			settle();
 		} catch (StoreException e) {
@@ -137,6 +140,16 @@ final class UploadRun implements StoringSession.Pages {
 			depot.end();
 		}
 		return result();
+	}
+
+	/** A fast device tells of every record; a person does not see steps that small. */
+	private void progress(double share) {
+		long now = System.nanoTime();
+		if (Math.abs(share - shown) >= STEP || now - told >= PAUSE_NANOS) {
+			shown = share;
+			told = now;
+			progress.at(share, Texts.of("reading.device", session.entries()));
+		}
 	}
 
 	private Map<String, String> named(String prefix) {

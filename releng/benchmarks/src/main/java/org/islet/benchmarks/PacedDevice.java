@@ -38,21 +38,22 @@ final class PacedDevice implements Bus {
 		this.nanosPerFrame = nanosPerFrame;
 	}
 
-	/** @return how long the frames alone took, in ms */
+	/** @return how long the frames alone took, in ms; on a busy machine longer than they should */
 	double wireMillis() {
 		return wire / 1e6;
 	}
 
 	private void pass(byte[] frame) {
 		long time = (long) (frame.length * nanosPerByte) + nanosPerFrame;
-		long end = System.nanoTime() + time;
-		wire += time;
+		long begin = System.nanoTime();
+		long end = begin + time;
 		while (end - System.nanoTime() > SPIN_NANOS) {
 			LockSupport.parkNanos(end - System.nanoTime() - SPIN_NANOS);
 		}
 		while (System.nanoTime() < end) {
 			Thread.onSpinWait();
 		}
+		wire += System.nanoTime() - begin;
 	}
 
 	@Override

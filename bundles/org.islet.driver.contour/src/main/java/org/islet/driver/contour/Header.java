@@ -33,6 +33,8 @@ record Header(DeviceInfo device, int results, Optional<LocalDateTime> clock, Opt
 	/** The serial number in a header. */
 	static final Pattern SERIAL = Pattern.compile("^H(?:\\|[^|]*){3}\\|[^|^]*\\^[^|^]*\\^([^|^]+)");
 	private static final Pattern LIMITS = Pattern.compile("(?:.*\\^)?V=(\\d{2})(\\d{3})(?:\\^.*)?");
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss")
+			.withResolverStyle(ResolverStyle.STRICT);
 	private static final Pattern CLOCK = Pattern.compile("\\d{12}|\\d{14}");
 	/** A limit above this cannot be mmol/L, not even in tenths. */
 	private static final int TENTHS = 400;
@@ -82,7 +84,7 @@ record Header(DeviceInfo device, int results, Optional<LocalDateTime> clock, Opt
 		}
 		try {
 			return Optional.of(LocalDateTime.parse(digits.length() == 12 ? digits + "00" : digits,
-					DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT)));
+					TIME));
 		} catch (DateTimeParseException e) {
 			return Optional.empty();
 		}
