@@ -8,10 +8,9 @@ cd "$(dirname "$0")/../product/desktop"
 version=$(sed -n 's/^version=//p' layout/.eclipseproduct)
 icons=../../bundles/org.islet.desktop/src/main/resources/icons
 out=target/image
-# what the bundles need of Java: fonts, pictures and printing; databases and their log; scripts in report templates;
-# dates in all languages; exports in old character sets; elliptic curves
-modules=java.base,java.desktop,java.logging,java.management,java.naming,java.prefs,java.scripting,java.sql,java.xml
-modules=$modules,jdk.charsets,jdk.crypto.ec,jdk.dynalink,jdk.localedata,jdk.unsupported,jdk.zipfs
+# All of Java SE, and of the JDK: exports in old character sets, elliptic curves, scripts in report templates, dates in all
+# languages, what libraries use without asking, style sheets and HTML in the DOM.
+modules=java.se,jdk.charsets,jdk.crypto.ec,jdk.dynalink,jdk.localedata,jdk.unsupported,jdk.xml.dom,jdk.zipfs
 
 [ "$(uname -s)" = Linux ] || { ls -1 target/*.zip; exit 0; }
 rm -rf "$out"
@@ -21,6 +20,8 @@ rm -rf "$out"
 	--jlink-options "--strip-debug --no-header-files --no-man-pages" \
 	--java-options -Xmx768m --java-options --enable-native-access=ALL-UNNAMED \
 	--java-options -Djava.awt.headless=true
+# the framework loads the bundles, not the class path
+sed -i '/^app.classpath=/{/equinox.launcher/!d}' "$out/Islet/lib/app/Islet.cfg"
 if command -v dpkg-deb >/dev/null 2>&1 && command -v fakeroot >/dev/null 2>&1; then
 	"$jdk/bin/jpackage" --type deb --name islet --app-version "$version" --vendor Islet --dest target \
 		--app-image "$out/Islet" --description "Diabetes devices read, kept and turned into reports" \

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -49,15 +50,13 @@ public final class Desktop implements IApplication {
 		Object words = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		Arguments arguments = Arguments.of(words instanceof String[] some ? List.of(some) : List.of());
 		arguments.locale().ifPresent(Locale::setDefault);
-		if (arguments.wrong().isPresent()) {
-			throw new IllegalArgumentException(Texts.of("start.argument", arguments.wrong().get()));
-		}
 		Path folder = arguments.data().orElseGet(() -> DataFolder.usual().toAbsolutePath().normalize());
 		remember(folder);
 		Display.setAppName("Islet");
 		display = Display.getDefault();
 		try (LogFile log = new LogFile(folder)) {
-			return start(context, folder, log.file());
+			return arguments.wrong().isPresent() ? refuse(context, arguments.wrong().get())
+					: start(context, folder, log.file());
 		} finally {
 			display.dispose();
 		}
@@ -77,6 +76,13 @@ public final class Desktop implements IApplication {
 		}
 	}
 
+	private Object refuse(IApplicationContext context, String word) {
+		context.applicationRunning();
+		new MessageDialog(null, "Islet", null, Texts.of("start.argument", word), MessageDialog.ERROR, 0,
+				Texts.of("ok")).open();
+		return EXIT_OK;
+	}
+
 	private Object start(IApplicationContext context, Path folder, Path log) throws Exception {
 		Splash splash = Splash.open(display);
 		context.applicationRunning();
@@ -91,12 +97,23 @@ public final class Desktop implements IApplication {
 		}
 		try (Session session = opened.get()) {
 			ServiceRegistration<Session> service = bundles.registerService(Session.class, session, null);
+			Thread killed = Thread.ofPlatform().name("islet-end").unstarted(session::close);
+			Runtime.getRuntime().addShutdownHook(killed);
 			try {
 				workbench = new Workbench(bundles, () -> ui.execute(() -> up(splash, folder)));
 				return workbench.run(context);
 			} finally {
 				service.unregister();
+				forget(killed);
 			}
+		}
+	}
+
+	private static void forget(Thread hook) {
+		try {
+			Runtime.getRuntime().removeShutdownHook(hook);
+		} catch (IllegalStateException e) {
+			LOG.debug("the computer or the person ends the program; the hook is at it", e);
 		}
 	}
 

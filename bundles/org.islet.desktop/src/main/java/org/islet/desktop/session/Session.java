@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -62,6 +63,7 @@ public final class Session implements AutoCloseable {
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private final List<Task<?>> tasks = new CopyOnWriteArrayList<>();
 	private final List<Task<?>> running = new CopyOnWriteArrayList<>();
+	private final AtomicBoolean closed = new AtomicBoolean();
 	private Consumer<Failure> failures = ignored -> {
 		// the log has it
 	};
@@ -244,6 +246,9 @@ public final class Session implements AutoCloseable {
 	}
 
 	private <T> void submit(Task<T> task, Work<T> work, Consumer<T> first) {
+		if (closed.get()) {
+			return;
+		}
 		running.add(task);
 		workers.execute(() -> {
 			try {
@@ -276,9 +281,15 @@ public final class Session implements AutoCloseable {
 		ui.execute(() -> listeners.forEach(listener -> listener.changed(change)));
 	}
 
-	/** Asks all work to stop, waits for what must come to an end, and closes the store. */
+	/**
+	 * Asks all work to stop, waits for what must come to an end, and closes the store. What is asked for later is never
+	 * begun. On any thread.
+	 */
 	@Override
 	public void close() {
+		if (closed.getAndSet(true)) {
+			return;
+		}
 		running.forEach(Task::cancel);
 		workers.shutdown();
 		try {

@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -37,6 +38,8 @@ class LooksTest {
 	void asBefore() {
 		Locale.setDefault(before);
 		preferences.remove("theme");
+		preferences.remove("window.width");
+		preferences.remove("window.height");
 	}
 
 	private static Shell home(Desk desk) {
@@ -67,6 +70,20 @@ class LooksTest {
 			desk.act(() -> Screens.take(window, "home-dark"));
 			desk.act(() -> preferences.put("theme", "light"));
 			desk.until("it is light", () -> brightness() > 200);
+		}
+	}
+
+	@Test
+	void theWindowOpensAsLargeAsItWasClosed() {
+		try (Desk desk = Desk.start(data)) {
+			Shell window = home(desk);
+			desk.act(() -> window.setSize(1050, 690));
+			desk.act(() -> Widgets.menu("File", "Exit"));
+			desk.ended();
+		}
+		try (Desk desk = Desk.start(data)) {
+			Shell window = home(desk);
+			assertEquals(new Point(1050, 690), desk.ui(window::getSize));
 		}
 	}
 
