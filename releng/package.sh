@@ -12,14 +12,14 @@ out=target/image
 # languages, what libraries use without asking, style sheets and HTML in the DOM.
 modules=java.se,jdk.charsets,jdk.crypto.ec,jdk.dynalink,jdk.localedata,jdk.unsupported,jdk.xml.dom,jdk.zipfs
 
+set --
+for option in $(grep '^-' layout/java.options); do set -- "$@" --java-options "$option"; done
 [ "$(uname -s)" = Linux ] || { ls -1 target/*.zip; exit 0; }
 rm -rf "$out"
 "$jdk/bin/jpackage" --type app-image --name Islet --app-version "$version" --vendor Islet --dest "$out" \
 	--input target/islet --main-jar plugins/org.eclipse.equinox.launcher.jar \
 	--main-class org.eclipse.equinox.launcher.Main --icon "$icons/islet256.png" --add-modules "$modules" \
-	--jlink-options "--strip-debug --no-header-files --no-man-pages" \
-	--java-options -Xmx768m --java-options --enable-native-access=ALL-UNNAMED \
-	--java-options -Djava.awt.headless=true
+	--jlink-options "--strip-debug --no-header-files --no-man-pages" "$@"
 # the framework loads the bundles, not the class path
 sed -i '/^app.classpath=/{/equinox.launcher/!d}' "$out/Islet/lib/app/Islet.cfg"
 if command -v dpkg-deb >/dev/null 2>&1 && command -v fakeroot >/dev/null 2>&1; then

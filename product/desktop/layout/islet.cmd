@@ -14,4 +14,4 @@ if not defined java (
 	pause
 	exit /b 1
 )
-start "Islet" "%java%" -Xmx768m --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %ISLET_JAVA_OPTS% -Dosgi.requiredJavaVersion=21 -jar "%here%plugins\org.eclipse.equinox.launcher.jar" -nosplash %*
+start "Islet" "%java%" "@%here%java.options" %ISLET_JAVA_OPTS% -Dosgi.requiredJavaVersion=21 -jar "%here%plugins\org.eclipse.equinox.launcher.jar" %*

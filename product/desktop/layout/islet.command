@@ -28,5 +28,4 @@ if [ -z "$java" ]; then
 fi
 unsafe= # only a Java from 23 on warns of it and knows the option
 [ "$best" -lt 23 ] || unsafe=--sun-misc-unsafe-memory-access=allow
-exec "$java" -Xmx768m -XstartOnFirstThread -Xshare:auto $unsafe --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
-	${ISLET_JAVA_OPTS:-} -jar "$here/plugins/org.eclipse.equinox.launcher.jar" -nosplash "$@"
+exec "$java" "@$here/java.options" -XstartOnFirstThread $unsafe ${ISLET_JAVA_OPTS:-} -jar "$here/plugins/org.eclipse.equinox.launcher.jar" "$@"

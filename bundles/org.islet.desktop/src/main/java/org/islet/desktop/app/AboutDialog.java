@@ -48,7 +48,7 @@ final class AboutDialog extends Dialog {
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(20, 20).spacing(16, 4).applyTo(area);
-		Image mark = Pictures.load(area.getDisplay(), "islet64.png");
+		Image mark = Pictures.load(area.getDisplay(), "islet.svg");
 		Label picture = new Label(area, SWT.NONE);
 		picture.setImage(mark);
 		picture.addDisposeListener(event -> mark.dispose());

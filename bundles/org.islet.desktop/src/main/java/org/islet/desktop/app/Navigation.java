@@ -55,7 +55,7 @@ public final class Navigation {
 		Composite head = new Composite(bar, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN, 0).spacing(MARGIN / 2, 2).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(head);
-		Image mark = Pictures.load(parent.getDisplay(), "islet32.png");
+		Image mark = Pictures.load(parent.getDisplay(), "mark.svg");
 		bar.addDisposeListener(event -> mark.dispose());
 		Label picture = new Label(head, SWT.NONE);
 		picture.setImage(mark);

@@ -28,7 +28,9 @@ import org.islet.model.Preferences;
 import org.islet.model.store.TherapyStore;
 import org.islet.model.store.TherapyStore.DeviceUse;
 import org.islet.store.DerbyStores;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +44,26 @@ class HomeDataTest {
 	@TempDir
 	Path folder;
 
-	private final DerbyStores stores = new DerbyStores();
+	private static final DerbyStores STORES = new DerbyStores();
+	/** open all the time, so that the database engine is not started for each test */
+	private static TherapyStore engine;
+
 	private TherapyStore store;
 	private Patient patient;
 
+	@BeforeAll
+	static void start(@TempDir Path elsewhere) {
+		engine = STORES.open(elsewhere, new char[0]);
+	}
+
+	@AfterAll
+	static void stop() {
+		engine.close();
+	}
+
 	@BeforeEach
 	void open() {
-		store = stores.open(folder, new char[0]);
+		store = STORES.open(folder, new char[0]);
 		patient = store
 				.save(new Patient(PatientId.NEW, "Doe", "Jane", Optional.empty(), "", ZONE, Preferences.DEFAULT));
 	}

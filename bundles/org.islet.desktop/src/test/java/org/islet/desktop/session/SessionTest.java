@@ -26,7 +26,9 @@ import org.islet.model.Preferences;
 import org.islet.model.store.StoreException;
 import org.islet.model.store.TherapyStore;
 import org.islet.store.DerbyStores;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +38,29 @@ class SessionTest {
 	@TempDir
 	Path folder;
 
-	private final DerbyStores stores = new DerbyStores();
+	private static final DerbyStores STORES = new DerbyStores();
+	/** open all the time, so that the database engine is not started for each test */
+	private static TherapyStore engine;
+
 	/** what waits for the thread that owns the window: this one */
 	private final BlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
 	private final List<Change> changes = new ArrayList<>();
 	private final List<Failure> failures = new ArrayList<>();
 	private Session session;
 
+	@BeforeAll
+	static void start(@TempDir Path elsewhere) {
+		engine = STORES.open(elsewhere, new char[0]);
+	}
+
+	@AfterAll
+	static void stop() {
+		engine.close();
+	}
+
 	@BeforeEach
 	void open() {
-		session = session(stores.open(folder, new char[0]));
+		session = session(STORES.open(folder, new char[0]));
 	}
 
 	private Session session(TherapyStore store) {
@@ -58,7 +73,6 @@ class SessionTest {
 	@AfterEach
 	void close() {
 		session.close();
-		stores.close();
 	}
 
 	private void until(BooleanSupplier reached) throws InterruptedException {
@@ -285,7 +299,7 @@ class SessionTest {
 		session.close();
 		rest();
 		assertEquals(List.of("second"), shown);
-		session = session(stores.open(folder, new char[0]));
+		session = session(STORES.open(folder, new char[0]));
 	}
 
 	@Test
@@ -300,7 +314,7 @@ class SessionTest {
 		});
 		assertTrue(waited(begun));
 		session.close();
-		session = session(stores.open(folder, new char[0]));
+		session = session(STORES.open(folder, new char[0]));
 		assertEquals("Doe", session.patient().orElseThrow().familyName());
 	}
 
@@ -315,8 +329,8 @@ class SessionTest {
 	@Test
 	void aClosedSessionLeavesTheFolderToOthers() {
 		session.close();
-		stores.open(folder, new char[0]).close();
-		session = session(stores.open(folder, new char[0]));
-		assertThrows(StoreException.class, () -> stores.open(folder, new char[0]));
+		STORES.open(folder, new char[0]).close();
+		session = session(STORES.open(folder, new char[0]));
+		assertThrows(StoreException.class, () -> STORES.open(folder, new char[0]));
 	}
 }

@@ -153,6 +153,13 @@ final class Desk implements AutoCloseable {
 		await(what, () -> reached.getAsBoolean() ? Optional.of(true) : Optional.empty());
 	}
 
+	/** Lets the window system go on for a while. */
+	void after(int milliseconds) {
+		CompletableFuture<Boolean> passed = new CompletableFuture<>();
+		act(() -> display().timerExec(milliseconds, () -> passed.complete(true)));
+		get(passed, "a while");
+	}
+
 	private static void begun() {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
 		while (LAUNCHER.thread == null || Display.findDisplay(LAUNCHER.thread) == null) {

@@ -57,7 +57,7 @@ class LooksTest {
 			assertEquals("Beenden", desk.ui(() -> Widgets.items("Datei").getLast()));
 			assertTrue(desk.ui(() -> Widgets.text("home.cv")).contains(","));
 			assertEquals("Ger\u00e4te", desk.ui(() -> Widgets.text("home.devices.heading")));
-			desk.act(() -> Screens.take(window, "home-german"));
+			Screens.take(desk, window, "home-german");
 		}
 	}
 
@@ -67,7 +67,7 @@ class LooksTest {
 		try (Desk desk = Desk.start(data)) {
 			Shell window = home(desk);
 			assertTrue(brightness(desk) < 100);
-			desk.act(() -> Screens.take(window, "home-dark"));
+			Screens.take(desk, window, "home-dark");
 			desk.act(() -> preferences.put("theme", "light"));
 			desk.until("it is light", () -> brightness() > 200);
 		}

@@ -65,7 +65,7 @@ class PatientsTest {
 		choose("R & B Roe");
 		assertEquals("R & B Roe \u2013 Islet", desk.ui(window::getText));
 		assertEquals("R && B Roe", desk.ui(() -> Widgets.text("navigation.patient")));
-		desk.act(() -> Screens.take(window, "home-meter"));
+		Screens.take(desk, window, "home-meter");
 	}
 
 	@Test

@@ -12,31 +12,35 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
-/** Pictures of windows, for people to look at: {@code target/screens/NAME.png}. For the thread of the windows. */
+/** Pictures of windows, for people to look at: {@code target/screens/NAME.png}. */
 final class Screens {
+
+	/** The window system paints by its own clock; nothing tells that it has. */
+	private static final int PAINTED_MS = 120;
 
 	private Screens() {
 	}
 
 	/** @return the picture */
-	static ImageData take(Shell shell, String name) {
-		shell.redraw();
-		shell.update();
-		Display display = shell.getDisplay();
-		while (display.readAndDispatch()) {
-			// until everything is painted
-		}
-		Rectangle bounds = shell.getBounds();
-		Image image = new Image(display, bounds.width, bounds.height);
-		GC gc = new GC(display);
-		try {
-			gc.copyArea(image, bounds.x, bounds.y);
-			ImageData data = image.getImageData();
+	static ImageData take(Desk desk, Shell shell, String name) {
+		desk.act(shell::redraw);
+		desk.after(PAINTED_MS);
+		return desk.ui(() -> {
+			ImageData data = copy(shell);
 			save(data, name);
 			return data;
+		});
+	}
+
+	private static ImageData copy(Shell shell) {
+		Rectangle bounds = shell.getBounds();
+		Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
+		GC gc = new GC(shell.getDisplay());
+		try {
+			gc.copyArea(image, bounds.x, bounds.y);
+			return image.getImageData();
 		} finally {
 			gc.dispose();
 			image.dispose();

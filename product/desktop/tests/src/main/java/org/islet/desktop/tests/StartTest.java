@@ -40,7 +40,7 @@ class StartTest {
 			desk.act(() -> Widgets.the(Text.class, "start.first.given").setText("Jane"));
 			desk.act(() -> Widgets.the(Text.class, "start.first.family").setText("Doe"));
 			desk.act(() -> Widgets.the(Combo.class, "start.first.zone").setText("Europe/Berlin"));
-			desk.act(() -> Screens.take(welcome, "welcome"));
+			Screens.take(desk, welcome, "welcome");
 			desk.act(() -> Widgets.press("start.begin"));
 			desk.await("the window", Widgets::window);
 			desk.until("her page", () -> Widgets.find(Label.class, "home.nodata.text").isPresent());
@@ -54,7 +54,7 @@ class StartTest {
 			Shell page = page(desk);
 			assertEquals("Islet is already open", desk.ui(page::getText));
 			assertTrue(desk.ui(() -> Widgets.text("start.sentence")).contains(data.toString()), held.toString());
-			desk.act(() -> Screens.take(page, "in-use"));
+			Screens.take(desk, page, "in-use");
 			desk.act(() -> Widgets.press("start.quit"));
 			assertEquals(IApplication.EXIT_OK, desk.ended());
 		}
@@ -78,7 +78,7 @@ class StartTest {
 		stores.password(data, OPEN, SECRET.toCharArray());
 		try (Desk desk = Desk.start(data)) {
 			Shell asked = page(desk);
-			desk.act(() -> Screens.take(asked, "password"));
+			Screens.take(desk, asked, "password");
 			desk.act(() -> Widgets.the(Text.class, "start.password").setText("wrong"));
 			desk.act(() -> Widgets.press("start.go"));
 			desk.until("it is said that it is wrong", () -> Widgets.find(Label.class, "start.sentence")

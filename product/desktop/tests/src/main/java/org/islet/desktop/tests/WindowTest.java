@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.islet.chart.Palette;
 import org.islet.desktop.session.Session;
 import org.islet.metrics.Figures;
 import org.islet.model.Patient;
@@ -82,9 +84,23 @@ class WindowTest {
 	}
 
 	@Test
-	void theChartsArePaintedAndToldInWords() {
-		assertTrue(desk.ui(() -> Widgets.the(Canvas.class, "home.day.chart").getSize().x) > 400);
-		desk.act(() -> Screens.take(window, "home"));
+	void theChartsArePaintedInTheColoursOfTheReports() {
+		ImageData picture = Screens.take(desk, window, "home");
+		assertTrue(count(picture, Palette.SENSOR) > 300, "the sensor's line");
+		assertTrue(count(picture, Palette.IN_RANGE) > 2000, "the share in range");
+		assertTrue(count(picture, Palette.LOW) > 300, "the low limit");
+	}
+
+	private static int count(ImageData picture, String colour) {
+		int wanted = Integer.parseInt(colour, 1, 7, 16);
+		int count = 0;
+		for (int y = 0; y < picture.height; y++) {
+			for (int x = 0; x < picture.width; x++) {
+				RGB seen = picture.palette.getRGB(picture.getPixel(x, y));
+				count += (seen.red << 16 | seen.green << 8 | seen.blue) == wanted ? 1 : 0;
+			}
+		}
+		return count;
 	}
 
 	@Test
@@ -101,7 +117,7 @@ class WindowTest {
 		assertTrue(desk.ui(() -> Widgets.text("about.data")).endsWith(data.toString()));
 		String notice = desk.ui(() -> Widgets.the(Text.class, "about.notice").getText());
 		assertTrue(notice.contains("org.eclipse.platform:org.eclipse.swt (EPL-2.0)"), notice);
-		desk.act(() -> Screens.take(about, "about"));
+		Screens.take(desk, about, "about");
 		desk.act(() -> Widgets.press("about.close"));
 		desk.until("about is closed", about::isDisposed);
 	}
