@@ -108,9 +108,11 @@ public final class BirtReports implements Reports {
 		for (String id : ids) {
 			wanted.add(find(id));
 		}
+		List<Installed> bindable = wanted.isEmpty() ? inOrder() : wanted.stream().distinct().toList();
+		new Asked(request).of(bindable);
 		PackPrinting.Bound bound = new PackPrinting(
-				(type, its, shown) -> printed(type, its, shown, Form.PDF), timeline, request)
-				.bind(wanted.isEmpty() ? inOrder() : wanted.stream().distinct().toList(), watcher);
+				(type, its, shown) -> printed(type, its, new Asked(shown).its(type), Form.PDF), timeline, request)
+				.bind(bindable, watcher);
 		write(bound.pdf(), out, Texts.format("pack"));
 		return bound.pack();
 	}
@@ -126,6 +128,7 @@ public final class BirtReports implements Reports {
 	public void print(String type, Timeline timeline, ReportRequest request, Form form, OutputStream out)
 			throws ReportException {
 		Installed installed = find(type);
+		new Asked(request).of(installed);
 		write(printed(installed, timeline, request, form), out, installed.title());
 	}
 

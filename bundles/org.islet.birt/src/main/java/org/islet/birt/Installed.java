@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 
 import org.islet.report.Prints;
+import org.islet.report.ReportOption;
 import org.islet.report.ReportType;
+import org.islet.report.host.Reports.OptionInfo;
 import org.islet.report.host.Reports.ReportInfo;
 
 /**
@@ -47,36 +48,59 @@ record Installed(ReportType type, String id, String title, List<String> needs, i
 		return declared.get(Prints.PREFIX_ + name) instanceof Integer number ? number : otherwise;
 	}
 
-	/** @return it, with the title in that language where the texts beside its template have one */
+	/** @return it, with its words in that language where the texts beside its template have them */
 	ReportInfo info(Locale locale) {
-		return new ReportInfo(id, title(locale), needs, days, earlier, bundle, version);
+		Properties texts = texts(locale);
+		return new ReportInfo(id, texts.getProperty(TITLE, title), needs, days, earlier, bundle, version,
+				options().stream().map(option -> info(option, texts)).toList());
+	}
+
+	private static OptionInfo info(ReportOption option, Properties texts) {
+		String key = "option." + option.name();
+		return new OptionInfo(option, texts.getProperty(key, option.name()),
+				option.values().stream().map(value -> texts.getProperty(key + "." + value, value)).toList());
 	}
 
 	/** @return its name in that language */
 	String title(Locale locale) {
+		return texts(locale).getProperty(TITLE, title);
+	}
+
+	/** @return what can be chosen about it */
+	List<ReportOption> options() {
+		try {
+			return type.options();
+		} catch (RuntimeException | LinkageError e) {
+			// a plugin that fails when asked is still listed and printed, with nothing to choose
+			return List.of();
+		}
+	}
+
+	/** @return what lies beside its template, that language's before English */
+	private Properties texts(Locale locale) {
+		Properties texts = new Properties();
 		try {
 			URL template = type.template();
 			TemplateResources beside = new TemplateResources(path -> null, template);
 			String name = TemplateResources.name(template);
-			return text(beside, name + "_" + locale.getLanguage() + ".properties")
-					.or(() -> text(beside, name + ".properties")).orElse(title);
+			load(texts, beside, name + ".properties");
+			load(texts, beside, name + "_" + locale.getLanguage() + ".properties");
 		} catch (RuntimeException | LinkageError e) {
 			// a plugin that fails when asked for its template is still listed, and says so when it is printed
-			return title;
+			return new Properties();
 		}
+		return texts;
 	}
 
-	private static Optional<String> text(TemplateResources beside, String file) {
+	private static void load(Properties texts, TemplateResources beside, String file) {
 		URL url = beside.beside(file);
 		if (url == null) {
-			return Optional.empty();
+			return;
 		}
-		Properties texts = new Properties();
 		try (var in = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
 			texts.load(in);
 		} catch (IOException | IllegalArgumentException e) {
-			return Optional.empty();
+			// whatever of it could be read is used
 		}
-		return Optional.ofNullable(texts.getProperty(TITLE));
 	}
 }

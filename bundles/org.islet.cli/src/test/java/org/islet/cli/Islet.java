@@ -42,6 +42,8 @@ import org.islet.format.table.TableFormat;
 import org.islet.json.ModelJson;
 import org.islet.metrics.Figures;
 import org.islet.model.Timeline;
+import org.islet.report.ReportOption.Choice;
+import org.islet.report.ReportOption.Quantity;
 import org.islet.report.ReportRequest;
 import org.islet.report.host.Pack;
 import org.islet.report.host.Pack.Outcome;
@@ -159,7 +161,10 @@ final class Islet {
 		@Override
 		public List<ReportInfo> types() {
 			return List.of(new ReportInfo("figures", "Figures", List.of("any"), 2, "test", "1"),
-					new ReportInfo("broken", "Broken", List.of(), 5, "test", "1"));
+					new ReportInfo("broken", "Broken", List.of(), 5, 0, "test", "1",
+							List.of(new OptionInfo(Choice.of("columns", "hours", "meals"), "Columns",
+									List.of("every hour", "meals")),
+									new OptionInfo(new Quantity("before", 0.5, 24, 4), "Hours before", List.of()))));
 		}
 
 		@Override
@@ -182,6 +187,9 @@ final class Islet {
 		@Override
 		public void print(String type, Timeline timeline, ReportRequest request, Form form, OutputStream out)
 				throws ReportException {
+			if (request.options().containsKey("colour")) {
+				throw new ReportException(ReportException.Kind.OPTION, "it has no colour", null);
+			}
 			try {
 				out.write((form + " " + request.paper() + " " + request.unit() + " " + timeline.period().first() + " "
 						+ timeline.period().last() + " " + Figures.of(timeline).get("meanMgdl"))

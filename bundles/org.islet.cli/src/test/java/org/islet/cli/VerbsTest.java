@@ -147,6 +147,20 @@ class VerbsTest {
 		assertTrue(empty.run("reports", "--days", "9").out().contains("any"));
 	}
 
+	@Test
+	void whatCanBeChosenOfAReportIsListedAndAnythingElseIsUsage() throws IOException {
+		String list = islet.run("reports").out();
+		assertTrue(list.matches("(?s).*broken +columns=hours\\|meals +Columns: every hour \\| meals +hours\\R.*"),
+				list);
+		assertTrue(list.matches("(?s).*broken +before=0\\.5\\.\\.\\.24 +Hours before +4\\R.*"), list);
+		JsonNode options = islet.run("reports", "--json").json().get(1).get("options");
+		assertEquals("[\"every hour\",\"meals\"]", options.get(0).get("titles").toString());
+		assertEquals("Quantity 4",
+				options.get(1).get("kind").textValue() + " " + options.get(1).get("usual").textValue());
+		String file = folder.resolve("figures.pdf").toString();
+		assertEquals(CommandLine.USAGE, islet.run("report", "figures", "--option", "colour=red", "-o", file).code());
+	}
+
 	private static String line(JsonNode report) {
 		return report.get("id").textValue() + " " + report.get("from").textValue() + " " + report.get("available")
 				+ " " + report.get("reason").asText();

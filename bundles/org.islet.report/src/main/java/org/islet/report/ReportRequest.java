@@ -15,7 +15,7 @@ import org.islet.model.GlucoseUnit;
  * @param paper page size
  * @param generated when it is made, for the footer
  * @param version the program's version, for the footer
- * @param options choices of the report type's own, by name
+ * @param options what was chosen of {@link ReportType#options()}, by name
  */
 public record ReportRequest(GlucoseUnit unit, Locale locale, Paper paper, Instant generated, String version,
 		Map<String, String> options) {

@@ -2,6 +2,7 @@
 package org.islet.report;
 
 import java.net.URL;
+import java.util.List;
 
 import org.islet.model.Timeline;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -15,6 +16,11 @@ public interface ReportType {
 
 	/** @return an {@code .rptdesign} in this bundle; {@code .properties} beside it translate its texts */
 	URL template();
+
+	/** @return what can be chosen about it, in the order in which it is offered; always the same */
+	default List<ReportOption> options() {
+		return List.of();
+	}
 
 	/**
 	 * Works out what the report shows: a pure function, the same for the same input.

@@ -36,6 +36,11 @@ final class Renderings {
 		return request(Map.of(), GlucoseUnit.MG_DL, Locale.US, Paper.A4);
 	}
 
+	/** What a report shows with these options. */
+	static ReportData chosen(ReportType type, Timeline timeline, Map<String, String> options, String what) {
+		return data(type, timeline, request(options, GlucoseUnit.MG_DL, Locale.US, Paper.A4), what);
+	}
+
 	private static ReportRequest request(Map<String, String> options, GlucoseUnit unit, Locale locale, Paper paper) {
 		return new ReportRequest(unit, locale, paper, Instant.parse("2026-07-01T08:00:00Z"), "1.0", options);
 	}

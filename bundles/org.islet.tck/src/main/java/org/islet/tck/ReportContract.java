@@ -18,6 +18,7 @@ import java.util.Map;
 import org.islet.chart.Chart;
 import org.islet.model.Timeline;
 import org.islet.report.ReportData;
+import org.islet.report.ReportOption;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
 import org.islet.report.Table;
@@ -48,6 +49,9 @@ import org.junit.jupiter.api.Test;
  * <tr><td>r13</td><td>Unless an option asks for them, the care team's notes are in nothing it shows.</td></tr>
  * <tr><td>r14</td><td>Its template prints whatever there is, in both languages and on both papers, as PDF and as a web
  * page that names the patient and shows no programmers' words; ninety days too.</td></tr>
+ * <tr><td>r15</td><td>Each of its options has a name of its own that is an identifier, takes its usual value, and is called
+ * something in words beside the template; whatever value it takes, there is something to show, and without one it is as with
+ * the usual one.</td></tr>
  * </table>
  */
 public interface ReportContract {
@@ -206,5 +210,23 @@ public interface ReportContract {
 		});
 		Timeline long90 = Timelines.full(90);
 		Pages.whole(Pages.print(type, long90, Renderings.request(this), Form.PDF), "ninety days");
+	}
+
+	@Test
+	default void r15_showsSomethingForWhateverIsChosen() {
+		ReportType type = type();
+		assertEquals(List.of(), OptionFaults.of(type));
+		Timeline timeline = Timelines.full(1);
+		String plain = Renderings.text(type.data(timeline, Renderings.unasked()));
+		for (ReportOption option : type.options()) {
+			for (String value : OptionFaults.tries(option)) {
+				String what = "with " + option.name() + "=" + value;
+				ReportData data = Renderings.chosen(type, timeline, Map.of(option.name(), value), what);
+				assertFalse(data.title().isBlank(), what);
+				if (value.equals(option.usual())) {
+					assertEquals(plain, Renderings.text(data), what);
+				}
+			}
+		}
 	}
 }

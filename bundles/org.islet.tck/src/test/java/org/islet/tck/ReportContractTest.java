@@ -21,6 +21,7 @@ import org.islet.model.ClinicalNote;
 import org.islet.model.Glucose;
 import org.islet.model.Timeline;
 import org.islet.report.ReportData;
+import org.islet.report.ReportOption;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
 import org.islet.report.Table;
@@ -51,6 +52,11 @@ class ReportContractTest implements ReportContract {
 		@Override
 		public URL template() {
 			return Mean.class.getResource(flaw.equals("template") ? "Mean.class" : "mean.rptdesign");
+		}
+
+		@Override
+		public List<ReportOption> options() {
+			return flaw.equals("option") ? List.of(new ReportOption.YesNo("nameless", false)) : List.of();
 		}
 
 		@Override
@@ -122,7 +128,8 @@ class ReportContractTest implements ReportContract {
 				Map.entry("description", c -> c::r08_describesItsCharts),
 				Map.entry("paint", c -> c::r09_paintsOnlyWhatCanBePainted),
 				Map.entry("words", c -> c::r10_showsNoProgrammersWords), Map.entry("title", c -> c::r11_hasATitle),
-				Map.entry("indiscreet", c -> c::r13_keepsTheCareTeamsNotesToItself))
+				Map.entry("indiscreet", c -> c::r13_keepsTheCareTeamsNotesToItself),
+				Map.entry("option", c -> c::r15_showsSomethingForWhateverIsChosen))
 				.entrySet().stream()
 				.map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertThrows(AssertionError.class,
 						rule.getValue().apply(new Flawed(new Mean(rule.getKey()))))));

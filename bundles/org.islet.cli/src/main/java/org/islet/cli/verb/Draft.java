@@ -39,7 +39,8 @@ final class Draft {
 			Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
 			return result;
 		} catch (ReportException e) {
-			throw new VerbException(VerbException.Kind.FAILED, e.getMessage());
+			throw new VerbException(e.kind() == ReportException.Kind.OPTION ? VerbException.Kind.USAGE
+					: VerbException.Kind.FAILED, e.getMessage());
 		} finally {
 			Files.deleteIfExists(draft);
 		}

@@ -65,7 +65,7 @@ public final class ListReports implements Verb {
 			List<Possible> possible = possible(all, store, whose);
 			return json ? json(console, possible.stream().map(Possible::json).toList()) : print(console, possible);
 		}
-		return json ? json(console, all) : list(console, all);
+		return json ? json(console, all.stream().map(ReportOptions::json).toList()) : list(console, all);
 	}
 
 	private List<Possible> possible(List<ReportInfo> all, TherapyStore store, Patient whose) throws VerbException {
@@ -90,6 +90,7 @@ public final class ListReports implements Verb {
 		all.forEach(type -> columns.row(type.id(), type.title(), String.join(", ", type.needs()), type.days(),
 				type.bundle() + " " + type.version()));
 		columns.print(console.out());
+		ReportOptions.print(console.out(), all);
 		return CommandLine.DONE;
 	}
 
@@ -115,6 +116,7 @@ public final class ListReports implements Verb {
 			json.put("to", period.last());
 			json.put("available", missing.isEmpty());
 			json.put("reason", missing.orElse(null));
+			json.put("options", ReportOptions.json(type.options()));
 			return json;
 		}
 	}

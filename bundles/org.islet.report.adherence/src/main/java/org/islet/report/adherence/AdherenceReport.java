@@ -10,6 +10,9 @@ import java.util.Map;
 import org.islet.model.Timeline;
 import org.islet.report.Prints;
 import org.islet.report.ReportData;
+import org.islet.report.ReportOption;
+import org.islet.report.ReportOption.Choice;
+import org.islet.report.ReportOption.YesNo;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
 import org.islet.report.Table;
@@ -27,17 +30,25 @@ import org.osgi.service.component.annotations.Component;
 @Prints(id = "adherence", title = "Adherence", needs = "pump|meter", days = 14, place = 65)
 public final class AdherenceReport implements ReportType {
 
+	private static final Choice HEADING = Choice.of("heading", "adherence", "use");
+	private static final YesNo NOTES = new YesNo("notes", false);
+
 	@Override
 	public URL template() {
 		return AdherenceReport.class.getResource("adherence.rptdesign");
 	}
 
 	@Override
+	public List<ReportOption> options() {
+		return List.of(HEADING, NOTES);
+	}
+
+	@Override
 	public ReportData data(Timeline timeline, ReportRequest request) {
 		Wording wording = new Wording(AdherenceReport.class, "adherence", request, timeline.period().zone());
 		Use use = Use.of(timeline);
-		String title = wording.text("use".equals(request.options().get("heading")) ? "title.use" : "title");
-		boolean asked = "yes".equals(request.options().get("notes"));
+		String title = wording.text(HEADING.in(request).equals("use") ? "title.use" : "title");
+		boolean asked = NOTES.in(request);
 		Notes notes = asked ? Notes.of(timeline, wording) : Notes.NONE;
 		Sentences sentences = new Sentences(use, wording);
 		boolean some = !use.counts().recorded().isEmpty();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.report.data;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +12,9 @@ import org.islet.model.ClinicalNote;
 import org.islet.model.Entry;
 import org.islet.model.Logged;
 import org.islet.model.row.Extract;
-import org.islet.report.page.Wording;
+import org.islet.report.ReportOption;
+import org.islet.report.ReportOption.Several;
+import org.islet.report.ReportRequest;
 
 /**
  * What the table shall hold.
@@ -24,32 +25,20 @@ import org.islet.report.page.Wording;
  */
 record Choice(Set<String> kinds, boolean notes, boolean everyReading) {
 
-	private static final Set<String> KNOWN = Stream.of(Entry.class.getPermittedSubclasses()).map(Class::getSimpleName)
-			.collect(Collectors.toCollection(TreeSet::new));
+	private static final List<String> KNOWN = Stream.of(Entry.class.getPermittedSubclasses()).map(Class::getSimpleName)
+			.toList();
+	private static final Several KINDS = new Several("kinds",
+			KNOWN.stream().map(kind -> kind.toLowerCase(Locale.ROOT)).toList());
+	private static final String ALL = "all";
+	private static final ReportOption.Choice READINGS = ReportOption.Choice.of("readings", "hours", ALL);
+	private static final ReportOption.Choice NOTES = ReportOption.Choice.of("notes", "none", ALL);
 
-	/** @throws IllegalArgumentException with a sentence if an option is not understood */
-	static Choice of(Map<String, String> options, Wording wording) {
-		Set<String> kinds = new TreeSet<>();
-		for (String word : options.getOrDefault("kinds", "").split("[,\\s]+")) {
-			if (!word.isEmpty()) {
-				kinds.add(kind(word, wording));
-			}
-		}
-		return new Choice(kinds, yes(options, "notes", wording), yes(options, "readings", wording));
-	}
+	static final List<ReportOption> OPTIONS = List.of(KINDS, READINGS, NOTES);
 
-	private static String kind(String word, Wording wording) {
-		return KNOWN.stream().filter(known -> known.equalsIgnoreCase(word)).findFirst()
-				.orElseThrow(() -> new IllegalArgumentException(
-						wording.text("wrong.kind", word, String.join(", ", KNOWN).toLowerCase(Locale.ROOT))));
-	}
-
-	private static boolean yes(Map<String, String> options, String name, Wording wording) {
-		String word = options.getOrDefault(name, "");
-		if (!word.isEmpty() && !word.equals("all")) {
-			throw new IllegalArgumentException(wording.text("wrong.choice", name, word));
-		}
-		return !word.isEmpty();
+	static Choice of(ReportRequest request) {
+		Set<String> said = new HashSet<>(KINDS.in(request));
+		return new Choice(KNOWN.stream().filter(kind -> said.contains(kind.toLowerCase(Locale.ROOT)))
+				.collect(Collectors.toSet()), NOTES.in(request).equals(ALL), READINGS.in(request).equals(ALL));
 	}
 
 	/** What the sheet of these entries has; the care team's notes are missing only where there are any. */

@@ -17,6 +17,7 @@ import org.islet.model.row.EntryRows;
 import org.islet.model.row.Extract;
 import org.islet.report.Prints;
 import org.islet.report.ReportData;
+import org.islet.report.ReportOption;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
 import org.islet.report.Table;
@@ -42,9 +43,14 @@ public final class DataReport implements ReportType {
 	}
 
 	@Override
+	public List<ReportOption> options() {
+		return Choice.OPTIONS;
+	}
+
+	@Override
 	public ReportData data(Timeline timeline, ReportRequest request) {
 		Wording wording = new Wording(DataReport.class, "data", request, timeline.period().zone());
-		Choice choice = Choice.of(request.options(), wording);
+		Choice choice = Choice.of(request);
 		List<Logged<?>> entries = timeline.entries().stream().filter(logged -> choice.holds(logged.entry())).toList();
 		List<List<Object>> lines = new Lines(timeline, wording).of(entries, choice.everyReading());
 		boolean tooMany = lines.size() > MOST_LINES;

@@ -151,7 +151,7 @@ class DataReportTest implements ReportContract {
 		assertEquals(3, data(timeline, Map.of("kinds", "glucose")).figures().get("entries.Glucose"));
 		String said = assertThrows(IllegalArgumentException.class, () -> data(timeline, Map.of("kinds", "sugar")))
 				.getMessage();
-		assertTrue(said.contains("sugar") && said.contains("bolus"), said);
+		assertTrue(said.contains("kinds") && said.contains("sugar"), said);
 		assertTrue(table(data(timeline, Map.of("kinds", "bolus")), Page.LINES).rows().toString().contains("chosen"));
 	}
 

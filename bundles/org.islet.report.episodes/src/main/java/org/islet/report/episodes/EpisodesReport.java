@@ -3,12 +3,14 @@ package org.islet.report.episodes;
 
 import java.net.URL;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.islet.chart.Chart;
 import org.islet.model.Timeline;
 import org.islet.report.Prints;
 import org.islet.report.ReportData;
+import org.islet.report.ReportOption;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
 import org.islet.report.Table;
@@ -33,9 +35,14 @@ public final class EpisodesReport implements ReportType {
 	}
 
 	@Override
+	public List<ReportOption> options() {
+		return List.of(Windows.LOW, Windows.HIGH);
+	}
+
+	@Override
 	public ReportData data(Timeline timeline, ReportRequest request) {
 		Wording wording = new Wording(EpisodesReport.class, "episodes", request, timeline.period().zone());
-		Data data = Data.of(timeline, new Windows(request.options(), wording));
+		Data data = Data.of(timeline, Windows.of(request));
 		EpisodeTables tables = new EpisodeTables(data, wording);
 		PageTexts texts = new PageTexts(data, wording);
 		Map<String, Table> named = new LinkedHashMap<>();

@@ -2,35 +2,32 @@
 package org.islet.report.episodes;
 
 import java.time.Duration;
-import java.util.Map;
 
 import org.islet.metrics.PrecedingEvents;
-import org.islet.report.page.Wording;
+import org.islet.report.ReportOption.Quantity;
+import org.islet.report.ReportRequest;
 
 /** How long before a low and before a high is looked at. */
 record Windows(Duration low, Duration high) {
 
-	private static final double MOST_HOURS = 24;
+	/** Hours. */
+	static final Quantity LOW = hours("lowWindow", PrecedingEvents.BEFORE_LOW);
+	static final Quantity HIGH = hours("highWindow", PrecedingEvents.BEFORE_HIGH);
 
-	/** @throws IllegalArgumentException if an option is not a number of hours up to a day */
-	Windows(Map<String, String> options, Wording wording) {
-		this(hours(options, "lowWindow", PrecedingEvents.BEFORE_LOW, wording),
-				hours(options, "highWindow", PrecedingEvents.BEFORE_HIGH, wording));
+	private static final double LEAST = 0.25;
+	private static final double MOST = 24;
+	private static final double SECONDS = 3600;
+
+	private static Quantity hours(String name, Duration usual) {
+		return new Quantity(name, LEAST, MOST, usual.toSeconds() / SECONDS);
 	}
 
-	private static Duration hours(Map<String, String> options, String name, Duration usual, Wording wording) {
-		String text = options.get(name);
-		if (text == null) {
-			return usual;
-		}
-		if (!text.strip().matches("\\d{1,2}([.,]\\d{1,2})?")) {
-			throw new IllegalArgumentException(wording.text("option.hours", name, text));
-		}
-		double hours = Double.parseDouble(text.strip().replace(',', '.'));
-		if (!(hours > 0 && hours <= MOST_HOURS)) {
-			throw new IllegalArgumentException(wording.text("option.hours", name, text));
-		}
-		return Duration.ofSeconds(Math.round(hours * 3600));
+	static Windows of(ReportRequest request) {
+		return new Windows(length(LOW.in(request)), length(HIGH.in(request)));
+	}
+
+	private static Duration length(double hours) {
+		return Duration.ofSeconds(Math.round(hours * SECONDS));
 	}
 
 	Duration of(Side side) {

@@ -11,6 +11,9 @@ import org.islet.chart.Chart;
 import org.islet.model.Timeline;
 import org.islet.report.Prints;
 import org.islet.report.ReportData;
+import org.islet.report.ReportOption;
+import org.islet.report.ReportOption.Choice;
+import org.islet.report.ReportOption.YesNo;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
 import org.islet.report.Table;
@@ -26,6 +29,8 @@ import org.osgi.service.component.annotations.Component;
 @Prints(id = "logbook", title = "Logbook", needs = {}, days = 14, place = 84)
 public final class LogbookReport implements ReportType {
 
+	private static final Choice COLUMNS = Choice.of("columns", "hours", "meals");
+	private static final YesNo BLANK = new YesNo("blank", false);
 	private static final double MARGINS = 68;
 
 	@Override
@@ -34,11 +39,15 @@ public final class LogbookReport implements ReportType {
 	}
 
 	@Override
+	public List<ReportOption> options() {
+		return List.of(COLUMNS, BLANK);
+	}
+
+	@Override
 	public ReportData data(Timeline timeline, ReportRequest request) {
 		Wording wording = new Wording(LogbookReport.class, "logbook", request, timeline.period().zone());
-		boolean blank = "yes".equalsIgnoreCase(request.options().get("blank"));
-		Data data = Data.of(blank ? withoutEntries(timeline) : timeline,
-				"meals".equalsIgnoreCase(request.options().get("columns")));
+		boolean blank = BLANK.in(request);
+		Data data = Data.of(blank ? withoutEntries(timeline) : timeline, COLUMNS.in(request).equals("meals"));
 		Grids grids = new Grids(data, wording, request.paper().width() - MARGINS, blank);
 		Map<String, Chart> charts = new LinkedHashMap<>();
 		List<GridChart> grid = blank ? grids.blank() : data.isEmpty() ? List.of() : grids.filled();

@@ -2,16 +2,15 @@
 package org.islet.report.overlay;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.islet.model.Glucose;
 import org.islet.model.Period;
 import org.islet.model.Timeline;
+import org.islet.report.ReportOption.Days;
 import org.islet.report.ReportRequest;
 
 /**
@@ -21,27 +20,22 @@ import org.islet.report.ReportRequest;
  * @param days the days, in order
  * @param chosen whether the option named them
  * @param left days of the period or the option that are left out because there are too many
- * @param unknown what the option names that is no day of the period, as it was written
+ * @param unknown what the option names that is no day of the period
  */
-record Choice(List<Period> days, boolean chosen, int left, List<String> unknown) {
+record Choice(List<Period> days, boolean chosen, int left, List<LocalDate> unknown) {
 
 	static final int MOST = 7;
-
-	private static final String OPTION = "days";
+	static final Days DAYS = new Days("days");
 
 	static Choice of(Timeline timeline, ReportRequest request) {
 		Period period = timeline.period();
-		List<String> unknown = new ArrayList<>();
-		Set<LocalDate> wanted = new TreeSet<>();
-		for (String word : request.options().getOrDefault(OPTION, "").split("[,; ]+")) {
-			if (!word.isEmpty() && !isDay(word, period, wanted)) {
-				unknown.add(word);
-			}
-		}
+		Map<Boolean, List<LocalDate>> asked = DAYS.in(request).stream().collect(Collectors
+				.partitioningBy(day -> !day.isBefore(period.first()) && !day.isAfter(period.last())));
+		List<LocalDate> wanted = asked.get(true);
 		List<Period> all = wanted.isEmpty() ? usual(timeline)
 				: wanted.stream().map(day -> Period.day(day, period.zone())).toList();
 		int left = Math.max(0, all.size() - MOST);
-		return new Choice(all.subList(left, all.size()), !wanted.isEmpty(), left, unknown);
+		return new Choice(all.subList(left, all.size()), !wanted.isEmpty(), left, asked.get(false));
 	}
 
 	private static List<Period> usual(Timeline timeline) {
@@ -54,18 +48,5 @@ record Choice(List<Period> days, boolean chosen, int left, List<String> unknown)
 				.map(logged -> logged.at().atZone(timeline.period().zone()).toLocalDate()).collect(Collectors.toSet());
 		List<Period> with = all.stream().filter(day -> known.contains(day.first())).toList();
 		return with.isEmpty() ? all : with;
-	}
-
-	private static boolean isDay(String word, Period period, Set<LocalDate> wanted) {
-		try {
-			LocalDate day = LocalDate.parse(word);
-			boolean inside = !day.isBefore(period.first()) && !day.isAfter(period.last());
-			if (inside) {
-				wanted.add(day);
-			}
-			return inside;
-		} catch (DateTimeParseException e) {
-			return false;
-		}
 	}
 }

@@ -2,10 +2,12 @@
 package org.islet.report.overlay;
 
 import java.net.URL;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.islet.chart.Chart;
 import org.islet.metrics.CarbTotals;
@@ -15,6 +17,7 @@ import org.islet.model.Period;
 import org.islet.model.Timeline;
 import org.islet.report.Prints;
 import org.islet.report.ReportData;
+import org.islet.report.ReportOption;
 import org.islet.report.ReportRequest;
 import org.islet.report.ReportType;
 import org.islet.report.Table;
@@ -35,6 +38,11 @@ public final class OverlayReport implements ReportType {
 	@Override
 	public URL template() {
 		return OverlayReport.class.getResource("overlay.rptdesign");
+	}
+
+	@Override
+	public List<ReportOption> options() {
+		return List.of(Choice.DAYS);
 	}
 
 	@Override
@@ -74,7 +82,8 @@ public final class OverlayReport implements ReportType {
 							String.valueOf(choice.left() + Choice.MOST))));
 		}
 		if (!choice.unknown().isEmpty()) {
-			lines.add(List.of("banner", wording.text("banner.unknown", String.join(", ", choice.unknown()))));
+			lines.add(List.of("banner", wording.text("banner.unknown",
+					choice.unknown().stream().map(LocalDate::toString).collect(Collectors.joining(", ")))));
 		}
 		if (data.isEmpty()) {
 			lines.add(List.of("absent", wording.text("absent.sensor")));

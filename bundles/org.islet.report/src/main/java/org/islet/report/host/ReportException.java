@@ -10,6 +10,8 @@ public final class ReportException extends Exception {
 	public enum Kind {
 		/** no such report type is installed */
 		UNKNOWN,
+		/** the report has no such option, or the option does not take that value */
+		OPTION,
 		/** the template asks for what templates may not do */
 		REFUSED,
 		/** the report type or its template failed */

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.islet.model.Period;
 import org.islet.model.Timeline;
+import org.islet.report.ReportOption;
 import org.islet.report.ReportRequest;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -33,14 +34,16 @@ public interface Reports {
 	 * @param request how it shall be shown
 	 * @param form the kind of file to write
 	 * @param out where to; stays open
-	 * @throws ReportException if there is no such type, or its template is refused or fails; nothing useful was written
+	 * @throws ReportException if there is no such type, the request has an option that the type has not or a value that an
+	 *             option does not take, or its template is refused or fails; nothing useful was written
 	 */
 	void print(String type, Timeline timeline, ReportRequest request, Form form, OutputStream out)
 			throws ReportException;
 
 	/**
 	 * Binds reports about the same days into one PDF: a cover with a line per report, then the reports, with bookmarks.
-	 * A report that lacks its data or fails does not stop the others; the cover says so.
+	 * A report that lacks its data or fails does not stop the others; the cover says so. Each is given those of the
+	 * request's options that it has.
 	 *
 	 * @param types ids of report types in the order they shall be bound in; empty for all that are installed
 	 *            but the lists of raw data, those first that give an overview
@@ -50,8 +53,9 @@ public interface Reports {
 	 * @param watcher told how far it is
 	 * @param out where to; stays open
 	 * @return what became of each
-	 * @throws ReportException if there is no such type, none of them could be printed, the cover or the binding failed
-	 *             or the watcher cancelled it; nothing was written
+	 * @throws ReportException if there is no such type, no type has an option of the request or one does not take its
+	 *             value, none of them could be printed, the cover or the binding failed or the watcher cancelled it;
+	 *             nothing was written
 	 */
 	Pack pack(List<String> types, Timeline timeline, ReportRequest request, Pack.Watcher watcher, OutputStream out)
 			throws ReportException;
@@ -77,9 +81,20 @@ public interface Reports {
 	 * @param earlier how many periods of the same length before the printed one it looks at
 	 * @param bundle symbolic name of the bundle it comes from, or the file of a template without one
 	 * @param version the bundle's version, or when that file was last changed
+	 * @param options what can be chosen about it, in the order in which it is offered
 	 */
 	record ReportInfo(String id, String title, List<String> needs, int days, int earlier, String bundle,
-			String version) {
+			String version, List<OptionInfo> options) {
+
+		public ReportInfo {
+			options = List.copyOf(options);
+		}
+
+		/** A report with nothing to choose. */
+		public ReportInfo(String id, String title, List<String> needs, int days, int earlier, String bundle,
+				String version) {
+			this(id, title, needs, days, earlier, bundle, version, List.of());
+		}
 
 		/** A report that looks at no earlier period. */
 		public ReportInfo(String id, String title, List<String> needs, int days, String bundle, String version) {
@@ -94,6 +109,20 @@ public interface Reports {
 			Period reach = new Period(period.first().minusDays((long) period.days() * earlier), period.last(),
 					period.zone());
 			return Duration.between(reach.from(), period.from()).plus(Timeline.AROUND);
+		}
+	}
+
+	/**
+	 * Something that can be chosen about a report.
+	 *
+	 * @param option what
+	 * @param title what people call it, in the default locale's language
+	 * @param values what they call each of its {@link ReportOption#values()}, in that order
+	 */
+	record OptionInfo(ReportOption option, String title, List<String> values) {
+
+		public OptionInfo {
+			values = List.copyOf(values);
 		}
 	}
 }
