@@ -251,6 +251,7 @@ final class UploadRun implements StoringSession.Pages {
 			outcome.read(device.info(), placed);
 			Oddities oddities = new Oddities(device.name(), zone());
 			outcome.warn(oddities.farFromZone(anchoring.history()));
+			warnOfGaps(device, placed);
 			if (kept) {
 				move(device, placed);
 			}
@@ -268,6 +269,19 @@ final class UploadRun implements StoringSession.Pages {
 			outcome.end(cancelled ? State.CANCELLED : State.PARTLY, Texts.of("kept.device",
 					cancelled ? Texts.of("cancelled.device") : outcome.problem(), outcome.taken()));
 		}
+	}
+
+	private void warnOfGaps(CollectedDevice device, List<Placed> placed) {
+		Gaps gaps = Gaps.of(device.info(), device.name(), placed, zone);
+		if (device.info().id().equals(conversation.device().id())) {
+			gaps.overrun(before(), clock.instant(), driver.info().holdsDays(), zone)
+					.ifPresent(this::warn);
+		}
+		gaps.silent().ifPresent(this::warn);
+	}
+
+	private Optional<Instant> before() {
+		return Optional.ofNullable(marks.get(READ_MARK)).map(Instant::parse);
 	}
 
 	private void move(CollectedDevice device, List<Placed> placed) {
@@ -314,6 +328,6 @@ final class UploadRun implements StoringSession.Pages {
 
 	UploadResult result() {
 		return new UploadResult(outcome.result(), Optional.ofNullable(conversation).map(Conversation::device), ahead(),
-				Optional.ofNullable(marks.get(READ_MARK)).map(Instant::parse));
+				before());
 	}
 }

@@ -117,9 +117,10 @@ class DriverUploadsTest {
 		assertEquals("Acme Pager " + device.serial, first.result().file());
 		assertEquals(Optional.empty(), first.before());
 		device.heard.clear();
-		device.page("2026-03-04T08:00 105");
+		device.page("2026-03-05T08:00 105");
 		UploadResult second = upload();
 		assertEquals(new Intake(1, 1, 0), second.result().intake());
+		assertTrue(second.result().warnings().getFirst().endsWith("on these days: Mar 4, 2026."));
 		assertEquals(List.of("who", "clock", "page 2", "page 3", "page 4"), device.heard);
 		assertEquals(Optional.of(NOON), second.before());
 		assertEquals(5, stored().size());
