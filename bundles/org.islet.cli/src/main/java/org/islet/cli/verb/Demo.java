@@ -23,10 +23,9 @@ import org.islet.cli.shell.Texts;
 import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.FileImports;
 import org.islet.device.host.ImportResult;
+import org.islet.face.SampleData;
 import org.islet.model.Patient;
-import org.islet.model.PatientId;
 import org.islet.model.Period;
-import org.islet.model.Preferences;
 import org.islet.model.store.Stores;
 import org.islet.model.store.TherapyStore;
 import org.islet.report.ReportRequest;
@@ -51,11 +50,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "demo")
 public final class Demo implements Verb {
 
-	private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+	private static final ZoneId ZONE = SampleData.ZONE;
 	private static final String MARK = "islet-demo.txt";
 	private static final int DAYS = 14;
 
-	private final Path samples;
+	private final SampleData sample;
 	private final Stores stores;
 	private final FileImports imports;
 	private final Reports reports;
@@ -70,12 +69,12 @@ public final class Demo implements Verb {
 	@Activate
 	public Demo(BundleContext context, @Reference Stores stores, @Reference FileImports imports,
 			@Reference Reports reports, @Reference DeviceUploads uploads, @Reference Simulations simulations) {
-		this(Path.of(Optional.ofNullable(context.getProperty("islet.home")).orElse(".")).resolve("samples"), stores,
+		this(SampleData.of(context::getProperty), stores,
 				imports, reports, new DemoDevice(uploads, simulations));
 	}
 
-	Demo(Path samples, Stores stores, FileImports imports, Reports reports, DemoDevice devices) {
-		this.samples = samples;
+	Demo(SampleData sample, Stores stores, FileImports imports, Reports reports, DemoDevice devices) {
+		this.sample = sample;
 		this.stores = stores;
 		this.imports = imports;
 		this.reports = reports;
@@ -87,16 +86,13 @@ public final class Demo implements Verb {
 		if (device.isPresent()) {
 			devices.check(device.get());
 		}
-		Path sample = samples.resolve("carelink-14-days.csv");
-		if (!Files.exists(sample)) {
-			throw Texts.failed("demo.noSample", sample);
+		if (!sample.exists()) {
+			throw Texts.failed("demo.noSample", sample.file());
 		}
 		fresh();
 		Path data = folder.resolve("data");
 		try (TherapyStore store = stores.open(data, new char[0])) {
-			Patient patient = store
-					.save(new Patient(PatientId.NEW, "Sample", "Sam", Optional.of(LocalDate.of(1984, 2, 29)),
-							"S-0001", ZONE, Preferences.DEFAULT));
+			Patient patient = store.save(SampleData.patient());
 			if (device.isPresent()) {
 				int code = devices.read(device.get(), store, patient, console);
 				if (code == CommandLine.DONE) {
@@ -106,7 +102,8 @@ public final class Demo implements Verb {
 				console.out().println(Texts.of("demo.nextDevice", data, device.get()));
 				return code;
 			}
-			ImportResult result = imports.run(store, patient, sample, Optional.empty(), Map.of(), console.progress());
+			ImportResult result = imports.run(store, patient, sample.file(), Optional.empty(), Map.of(),
+					console.progress());
 			new ResultText(console.out(), ZONE, ResultText.Source.FILE).print(result);
 			if (result.state() != ImportResult.State.DONE) {
 				return CommandLine.FAILED;
@@ -114,7 +111,7 @@ public final class Demo implements Verb {
 			console.out().println();
 			print(store, patient, console);
 		}
-		console.out().println(Texts.of("demo.next", data, sample));
+		console.out().println(Texts.of("demo.next", data, sample.file()));
 		return CommandLine.DONE;
 	}
 
