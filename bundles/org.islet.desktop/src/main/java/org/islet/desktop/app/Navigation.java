@@ -28,6 +28,7 @@ public final class Navigation {
 
 	private static final int WIDTH = 220;
 	private static final int MARGIN = 14;
+	private static final int WORDS = 150;
 
 	private final Session session;
 	private final Views views;
@@ -60,12 +61,19 @@ public final class Navigation {
 		Label picture = new Label(head, SWT.NONE);
 		picture.setImage(mark);
 		GridDataFactory.fillDefaults().span(1, 2).align(SWT.BEGINNING, SWT.BEGINNING).applyTo(picture);
-		name = Rows.label(head, "navigation.patient", "navigation-name", "");
-		facts = Rows.label(head, "navigation.facts", "navigation-facts", "");
+		name = words(head, "navigation.patient", "navigation-name");
+		facts = words(head, "navigation.facts", "navigation-facts");
 		list = new ViewList(bar, views);
 		tasks = new TaskBox(bar, session);
 		patient();
 		broker.subscribe(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT, selected);
+	}
+
+	/** A long name goes on in the next line. */
+	private static Label words(Composite head, String id, String style) {
+		Label label = Rows.paragraph(head, id, style, "");
+		GridDataFactory.fillDefaults().grab(true, false).hint(WORDS, SWT.DEFAULT).applyTo(label);
+		return label;
 	}
 
 	private void changed(Change change) {
@@ -87,7 +95,7 @@ public final class Navigation {
 		name.setText(patient.map(Patient::name).orElse(Texts.of("patient.none")).replace("&", "&&"));
 		name.setToolTipText(patient.map(Patient::name).orElse(""));
 		facts.setText(patient.map(Whose::facts).orElse("").replace("&", "&&"));
-		name.getParent().layout(true);
+		name.getParent().getParent().layout(true, true);
 	}
 
 	@PreDestroy

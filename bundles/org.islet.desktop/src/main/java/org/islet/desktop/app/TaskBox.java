@@ -23,6 +23,7 @@ import org.islet.desktop.widget.Rows;
 final class TaskBox {
 
 	private static final int MARGIN = 14;
+	private static final int WIDTH = 180;
 	private static final int PARTS = 1000;
 
 	private final Session session;
@@ -39,6 +40,7 @@ final class TaskBox {
 		GridLayoutFactory.fillDefaults().margins(MARGIN, 0).applyTo(box);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(box);
 		title = Rows.paragraph(box, "task.title", "navigation-facts", "");
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(title);
 		bar = new ProgressBar(box, SWT.HORIZONTAL);
 		bar.setData("id", "task.progress");
 		bar.setMaximum(PARTS);
@@ -55,7 +57,16 @@ final class TaskBox {
 		if (shown != null) {
 			shown.cancel();
 			cancel.setEnabled(false);
-			title.setText(Texts.of("task.cancelling"));
+			say(Texts.of("task.cancelling"));
+		}
+	}
+
+	/** As many lines as it takes. */
+	private void say(String words) {
+		String text = words.replace("&", "&&");
+		if (!text.equals(title.getText())) {
+			title.setText(text);
+			box.getParent().layout(true, true);
 		}
 	}
 
@@ -83,8 +94,7 @@ final class TaskBox {
 			if (shown == task && !box.isDisposed()) {
 				bar.setSelection((int) Math.round(at.share() * PARTS));
 				if (!task.cancelled()) {
-					title.setText(
-							(at.what().isBlank() ? task.title() : task.title() + ": " + at.what()).replace("&", "&&"));
+					say(at.what().isBlank() ? task.title() : task.title() + ": " + at.what());
 				}
 			}
 		});

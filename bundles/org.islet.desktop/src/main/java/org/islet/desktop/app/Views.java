@@ -58,7 +58,7 @@ public final class Views {
 	}
 
 	/** @return whether there is a view of that id; it is shown then */
-	boolean show(String id) {
+	public boolean show(String id) {
 		Optional<MPerspective> view = all().stream().filter(one -> one.getElementId().equals(id)).findFirst();
 		view.ifPresent(this::show);
 		return view.isPresent();

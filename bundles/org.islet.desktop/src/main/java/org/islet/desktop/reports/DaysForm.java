@@ -69,6 +69,16 @@ final class DaysForm {
 				: new DayChoice(0, day(first), day(last));
 	}
 
+	/** Chooses days. */
+	void choose(LocalDate from, LocalDate to) {
+		setting = true;
+		set(first, from);
+		set(last, to);
+		setting = false;
+		shown = List.of(from, to);
+		days.select(DayChoice.OFFERED.size());
+	}
+
 	/** Shows the days that the choice comes to. */
 	void show(Period period) {
 		shown = List.of(period.first(), period.last());

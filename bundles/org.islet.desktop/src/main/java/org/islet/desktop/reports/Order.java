@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.desktop.reports;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Order {
 	private final ReportList list;
 	private final DaysForm days;
 	private final Combo paper;
+	private final OptionsForm options;
 	private final Label status;
 	private final Button go;
 	private Optional<Offer> offer = Optional.empty();
@@ -42,7 +44,7 @@ final class Order {
 		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(MARGIN / 2, MARGIN / 2).applyTo(side);
 		GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).grab(false, true).applyTo(side);
 		Rows.label(side, "reports.title", "title", Texts.of("reports.title"));
-		list = new ReportList(side, this::tell, print);
+		list = new ReportList(side, this::chosen, print);
 		Composite form = new Composite(side, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(MARGIN / 2, MARGIN / 2).applyTo(form);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
@@ -54,6 +56,7 @@ final class Order {
 		paper.setItems("A4", "Letter");
 		paper.select(usual(Locale.getDefault()).ordinal());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(paper);
+		options = new OptionsForm(side, this::tell);
 		status = Rows.paragraph(side, "reports.status", "quiet", "");
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, 2 * line(status)).applyTo(status);
 		go = new Button(side, SWT.PUSH);
@@ -109,13 +112,24 @@ final class Order {
 				: offer.filter(one -> one.period().isPresent())
 						.flatMap(one -> list.chosen().filter(item -> item.missing().isEmpty())
 								.map(item -> new Printing(reports, one, item, Paper.values()[paper.getSelectionIndex()],
-										Locale.getDefault())));
+										Locale.getDefault(), options.values())));
+	}
+
+	/** Shows these days, and the first report there is if none was chosen yet. */
+	void choose(LocalDate first, LocalDate last) {
+		days.choose(first, last);
+		list.chooseSome();
+	}
+
+	private void chosen() {
+		options.show(list.chosen().flatMap(Item::type));
+		tell();
 	}
 
 	private void tell() {
 		Optional<Item> item = list.chosen();
 		boolean possible = !busy && item.isPresent() && item.get().missing().isEmpty() && offer.isPresent()
-				&& offer.get().period().isPresent();
+				&& offer.get().period().isPresent() && options.wrong().isEmpty();
 		go.setEnabled(possible);
 		status.setText(words(item).replace("&", "&&"));
 		status.getParent().layout(true);
@@ -125,7 +139,8 @@ final class Order {
 		if (offer.isEmpty()) {
 			return Texts.of("reports.nobody");
 		}
-		return item.map(chosen -> chosen.missing().orElse(chosen.type().isEmpty() ? Texts.of("reports.pack.what") : ""))
+		return item.map(chosen -> chosen.missing().or(options::wrong)
+				.orElse(chosen.type().isEmpty() ? Texts.of("reports.pack.what") : ""))
 				.orElse(Texts.of("reports.choose"));
 	}
 

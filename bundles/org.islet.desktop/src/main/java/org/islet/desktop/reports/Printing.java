@@ -30,8 +30,10 @@ import org.osgi.framework.FrameworkUtil;
  *
  * @param offer the patient and the days
  * @param item what is printed
+ * @param options what was chosen about it
  */
-record Printing(Reports reports, Offer offer, Item item, Paper paper, Locale locale) implements Work<Printed> {
+record Printing(Reports reports, Offer offer, Item item, Paper paper, Locale locale, Map<String, String> options)
+		implements Work<Printed> {
 
 	private static final double READ = 0.1;
 
@@ -42,7 +44,7 @@ record Printing(Reports reports, Offer offer, Item item, Paper paper, Locale loc
 		Timeline timeline = store.read(offer.patient().id(), period, offer.before(item, period));
 		progress.at(READ, "");
 		ReportRequest request = new ReportRequest(offer.patient().preferences().unit(), locale, paper, Instant.now(),
-				version(), Map.of());
+				version(), options);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		Optional<Pack> pack = print(timeline, request, progress, out);
 		return new Printed(item.title(), offer.patient(), period, item.id().isEmpty() ? "pack" : item.id(),

@@ -31,6 +31,9 @@ final class ReportList {
 	private static final int OPAQUE = 255;
 
 	private final TableViewer viewer;
+	private List<Item> shown = List.of();
+	/** Whether one is to be chosen as soon as there is one. */
+	private boolean wanted;
 
 	ReportList(Composite parent, Runnable chosen, Runnable go) {
 		viewer = new TableViewer(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
@@ -57,14 +60,30 @@ final class ReportList {
 	/** Shows other items; the one chosen stays chosen. */
 	void show(List<Item> items) {
 		String id = chosen().map(Item::id).orElse("");
+		shown = items;
 		viewer.setInput(items);
 		items.stream().filter(item -> item.id().equals(id)).findFirst()
 				.ifPresent(item -> viewer.setSelection(new StructuredSelection(item), true));
+		choose();
 	}
 
 	Optional<Item> chosen() {
 		return viewer.getStructuredSelection().getFirstElement() instanceof Item item ? Optional.of(item)
 				: Optional.empty();
+	}
+
+	/** Where nothing is chosen, chooses the first report that can be printed. */
+	void chooseSome() {
+		wanted = chosen().isEmpty();
+		choose();
+	}
+
+	private void choose() {
+		shown.stream().filter(item -> wanted && item.type().isPresent() && item.missing().isEmpty()).findFirst()
+				.ifPresent(item -> {
+					wanted = false;
+					viewer.setSelection(new StructuredSelection(item), true);
+				});
 	}
 
 	void focus() {

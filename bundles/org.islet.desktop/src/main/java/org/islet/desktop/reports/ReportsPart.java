@@ -32,6 +32,7 @@ public final class ReportsPart {
 	private final Session.Watch watch;
 	private Order order;
 	private Reader reader;
+	private Wanted wanted;
 	private Optional<Task<Printed>> printing = Optional.empty();
 
 	@Inject
@@ -51,6 +52,26 @@ public final class ReportsPart {
 		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(0, 0).applyTo(page);
 		order = new Order(page, this::load, this::go);
 		reader = new Reader(page, session);
+		if (wanted == null) {
+			load();
+		} else {
+			show();
+		}
+	}
+
+	/** Another view wants reports of certain days; perhaps before this one was ever shown. */
+	@Inject
+	@org.eclipse.e4.core.di.annotations.Optional
+	void wanted(Wanted days) {
+		wanted = days;
+		if (order != null) {
+			show();
+		}
+	}
+
+	private void show() {
+		session.choose(wanted.patient());
+		order.choose(wanted.first(), wanted.last());
 		load();
 	}
 

@@ -2,6 +2,7 @@
 package org.islet.desktop.upload;
 
 import java.util.Locale;
+import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -64,7 +65,7 @@ final class ChoosePage {
 		}
 		for (Found found : devices.devices()) {
 			found.drivers().forEach(driver -> line(attached, "upload.attached.line", driver, name(found, driver),
-					found.device().name(), () -> read(found, driver)));
+					found.device().name(), choices.known(driver), () -> read(found, driver)));
 		}
 		if (devices.devices().isEmpty()) {
 			Rows.paragraph(attached, "upload.attached.none", "quiet", Texts.of("upload.attached.none"));
@@ -79,8 +80,14 @@ final class ChoosePage {
 				: found.device().name().isBlank() ? driver.maker() : driver.maker() + ": " + found.device().name();
 	}
 
+	/** A device that was read before is read at once; of another it may have to be told something. */
 	private void read(Found found, DriverInfo driver) {
-		part.connect(choices.patient(), new Chosen(driver, name(found, driver), choices.known(driver)));
+		Chosen chosen = new Chosen(driver, name(found, driver), choices.known(driver));
+		if (chosen.known()) {
+			part.read(new Reading(choices.patient(), chosen, found.device(), Map.of(), false));
+		} else {
+			part.connect(choices.patient(), chosen);
+		}
 	}
 
 	private void known(Composite card, LastRead read) {
@@ -88,10 +95,11 @@ final class ChoosePage {
 		String when = Texts.of("upload.known.read",
 				wording.date(read.at().atZone(choices.patient().zone()).toLocalDate()), wording.time(read.at()));
 		choices.again(read).ifPresent(again -> line(card, "upload.known.line", again.driver(), again.name(), when,
-				() -> part.connect(choices.patient(), again)));
+				false, () -> part.connect(choices.patient(), again)));
 	}
 
-	private static void line(Composite card, String id, DriverInfo driver, String name, String note, Runnable read) {
+	private static void line(Composite card, String id, DriverInfo driver, String name, String note, boolean now,
+			Runnable read) {
 		Composite line = new Composite(card, SWT.NONE);
 		line.setData("id", id);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(16, 2).applyTo(line);
@@ -103,7 +111,7 @@ final class ChoosePage {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(words);
 		Rows.label(words, id + ".name", "strong", name);
 		Rows.label(words, id + ".note", "quiet", note);
-		Button button = button(line, id + ".read", Texts.of("upload.read"), read);
+		Button button = button(line, id + ".read", Texts.of(now ? "upload.start" : "upload.read"), read);
 		button.getAccessible().addAccessibleListener(new Named(Texts.of("upload.read.what", name)));
 	}
 

@@ -3,12 +3,15 @@ package org.islet.desktop.upload;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.islet.desktop.Texts;
 import org.islet.desktop.session.Session;
@@ -45,6 +48,16 @@ public final class ImportFiles {
 
 	FileImports formats() {
 		return imports;
+	}
+
+	/** Asks for files and imports them. */
+	public void ask(Shell shell) {
+		FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI);
+		dialog.setText(Texts.of("import.title"));
+		if (dialog.open() != null) {
+			run(shell, Arrays.stream(dialog.getFileNames())
+					.map(name -> Path.of(dialog.getFilterPath()).resolve(name)).toList());
+		}
 	}
 
 	/** Imports files as they are. */

@@ -11,7 +11,7 @@ import org.islet.device.host.DeviceUploads.Devices;
 import org.islet.device.link.Bus;
 
 /** What is attached, as it comes and goes. For the thread that owns the window. */
-final class LiveDevices {
+public final class LiveDevices {
 
 	/** Links tell of changes at once; this is for links that were installed since, and for those that cannot tell. */
 	private static final int MILLISECONDS = 2000;
@@ -32,7 +32,7 @@ final class LiveDevices {
 	 * @param shown asked only while that is visible; ends with it
 	 * @param hearer told of changes
 	 */
-	LiveDevices(Session session, DeviceUploads uploads, Control shown, Consumer<Devices> hearer) {
+	public LiveDevices(Session session, DeviceUploads uploads, Control shown, Consumer<Devices> hearer) {
 		this.session = session;
 		this.uploads = uploads;
 		this.shown = shown;
@@ -44,7 +44,7 @@ final class LiveDevices {
 		ask();
 	}
 
-	Devices known() {
+	public Devices known() {
 		return known;
 	}
 

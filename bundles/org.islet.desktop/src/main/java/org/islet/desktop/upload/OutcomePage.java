@@ -5,7 +5,6 @@ import java.time.Duration;
 
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.islet.desktop.Texts;
 import org.islet.desktop.Words;
@@ -20,6 +19,9 @@ import org.islet.report.page.Wording;
 /** Last step: what came, or why nothing did and how to go on. */
 final class OutcomePage {
 
+	/** From here on the result warns. */
+	private static final Duration TOLD = Duration.ofMinutes(2);
+
 	private final UploadPart part;
 	private final Reading reading;
 	private final Outcome outcome;
@@ -33,10 +35,9 @@ final class OutcomePage {
 	void create(Composite page) {
 		Rows.label(page, "upload.title", "title", reading.chosen().name());
 		Whose.show(page, "upload.patient", Texts.of("upload.patient", reading.patient().name()), reading.patient());
-		Composite buttons;
 		if (outcome.owner().isPresent()) {
 			foreign(page, outcome.owner().get());
-			buttons = buttons(page);
+			Composite buttons = buttons(page);
 			ChoosePage.button(buttons, "upload.other", Texts.of("upload.foreign.no"), part::choose).setFocus();
 			ChoosePage.button(buttons, "upload.anyway", Texts.of("upload.foreign.yes", reading.patient().name()),
 					() -> part.read(reading.anyway()));
@@ -44,19 +45,26 @@ final class OutcomePage {
 		}
 		UploadResult result = outcome.result();
 		clock(new Results(reading.patient(), Results.Source.DEVICE).show(page, result.result()), result);
-		buttons = buttons(page);
-		Button done = ChoosePage.button(buttons, "upload.other", Texts.of("upload.done"), part::choose);
-		done.setFocus();
+		Composite buttons = buttons(page);
+		ChoosePage.button(buttons, "upload.other", Texts.of("upload.done"), part::choose).setFocus();
+		result.result().span().ifPresent(span -> ChoosePage
+				.button(buttons, "upload.report", Texts.of("upload.report"), () -> part.report(reading.patient(), span))
+				.setFocus());
 		if (result.result().state() != State.DONE) {
-			ChoosePage.button(buttons, "upload.again", Texts.of("upload.again"), () -> part.read(reading)).setFocus();
-			ChoosePage.button(buttons, "upload.check", Texts.of("upload.check"),
-					() -> part.connect(reading.patient(), reading.chosen()));
+			retry(buttons, part, reading);
 		}
 	}
 
-	private static Composite buttons(Composite page) {
+	/** How to go on without starting over. */
+	static void retry(Composite buttons, UploadPart part, Reading reading) {
+		ChoosePage.button(buttons, "upload.again", Texts.of("upload.again"), () -> part.again(reading)).setFocus();
+		ChoosePage.button(buttons, "upload.check", Texts.of("upload.check"),
+				() -> part.connect(reading.patient(), reading.chosen()));
+	}
+
+	static Composite buttons(Composite page) {
 		Composite buttons = new Composite(page, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(buttons);
+		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(buttons);
 		return buttons;
 	}
 
@@ -67,7 +75,9 @@ final class OutcomePage {
 	}
 
 	private void clock(Composite card, UploadResult result) {
-		result.drift().ifPresent(drift -> Rows.paragraph(card, "upload.drift", "text", drift(drift)));
+		// a clock that is further off is told of with what to do about it
+		result.drift().filter(drift -> drift.abs().compareTo(TOLD) < 0)
+				.ifPresent(drift -> Rows.paragraph(card, "upload.drift", "text", drift(drift)));
 		Wording wording = Words.of(reading.patient());
 		result.before()
 				.ifPresent(before -> Rows.paragraph(card, "upload.before", "quiet", Texts.of("upload.before",

@@ -36,6 +36,11 @@ record Reading(Patient patient, Chosen chosen, Attached device, Map<String, Stri
 		return new Reading(patient, chosen, device, answers, true);
 	}
 
+	/** @return the same read of a device that is attached somewhere else now */
+	Reading at(Attached now) {
+		return new Reading(patient, chosen, now, answers, foreign);
+	}
+
 	Outcome run(DeviceUploads uploads, TherapyStore store, Progress progress) {
 		UploadResult result = uploads.run(store, patient,
 				new Request(device, Optional.of(chosen.driver().id()), answers, false, foreign), progress);

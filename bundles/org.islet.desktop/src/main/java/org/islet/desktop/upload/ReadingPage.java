@@ -3,6 +3,7 @@ package org.islet.desktop.upload;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -32,10 +33,15 @@ final class ReadingPage {
 		bar.setMaximum(PARTS);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		Rows.paragraph(card, "upload.leave", "quiet", Texts.of("upload.leave"));
-		Button cancel = ChoosePage.button(page, "upload.cancel", Texts.of("cancel"), () -> {
+		Button cancel = new Button(page, SWT.PUSH);
+		cancel.setData("id", "upload.cancel");
+		cancel.setText(Texts.of("cancel"));
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(cancel);
+		cancel.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			task.cancel();
+			cancel.setEnabled(false);
 			what.setText(Texts.of("task.cancelling"));
-		});
+		}));
 		cancel.setFocus();
 		task.watch(at -> {
 			if (!bar.isDisposed()) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -156,5 +158,20 @@ class HomeDataTest {
 		assertEquals(List.of("Maker Meter M1", "Maker Sensor S1"), states.stream().map(DeviceState::name).toList());
 		assertTrue(states.getFirst().due());
 		assertEquals(Optional.empty(), states.getLast().read());
+	}
+
+	@Test
+	void whatCameInSinceLastTimeIsToldTheLatestFirst() {
+		Instant since = Instant.parse("2026-03-01T08:00:00Z");
+		keep("old.csv", since.minusSeconds(1));
+		keep("new.csv", since.plusSeconds(10));
+		keep("Maker Meter M1.transcript", since.plusSeconds(20));
+		assertEquals(List.of(new News.Item("Maker Meter M1", true, since.plusSeconds(20)),
+				new News.Item("new.csv", false, since.plusSeconds(10))), News.of(store, patient.id(), since).items());
+	}
+
+	private void keep(String name, Instant at) {
+		store.keep(patient.id(), new TherapyStore.Origin(name, "x", "1", "", at),
+				new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
 	}
 }

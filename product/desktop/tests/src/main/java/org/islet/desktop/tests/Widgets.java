@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 
 /** Finds widgets as a person does: what is to be seen, by the id the desktop gave it. For the thread of the windows. */
@@ -66,6 +67,26 @@ final class Widgets {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** @return whether a button of that id is there and can be pressed */
+	static boolean ready(String id) {
+		return find(Button.class, id).filter(Button::isEnabled).isPresent();
+	}
+
+	/** Chooses a line of a table by its words. */
+	static void choose(String id, String line) {
+		Table table = the(Table.class, id);
+		for (int i = 0; i < table.getItemCount(); i++) {
+			if (table.getItem(i).getText().startsWith(line)) {
+				table.setSelection(i);
+				Event event = new Event();
+				event.item = table.getItem(i);
+				table.notifyListeners(SWT.Selection, event);
+				return;
+			}
+		}
+		throw new AssertionError("no " + line + " in " + id);
 	}
 
 	/** @return all words that are to be seen, for messages */
