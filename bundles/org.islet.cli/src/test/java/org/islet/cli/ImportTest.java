@@ -83,6 +83,15 @@ class ImportTest {
 	}
 
 	@Test
+	void whatAFileLeavesOpenIsAskedAndTheCommandLineSaysHowToAnswer() throws IOException {
+		Path file = islet.file("either.csv", "time,glucose (mg/dL)", "01/02/2026 08:00,100", "01/02/2026 12:00,110");
+		Answer answer = islet.run("import", file.toString());
+		assertEquals(CommandLine.FAILED, answer.code());
+		assertTrue(answer.out().contains("Say which with date-order=dmy or date-order=mdy"), answer.out());
+		assertTrue(answer.out().contains("such as --map date-order=dmy"), answer.out());
+	}
+
+	@Test
 	void aMissingFileMakesNoDataFolder() {
 		Islet fresh = new Islet(folder.resolve("fresh"));
 		Answer answer = fresh.run("import", folder.resolve("nothing.csv").toString());

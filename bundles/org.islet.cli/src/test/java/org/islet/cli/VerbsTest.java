@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.islet.cli.Islet.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +189,30 @@ class VerbsTest {
 		assertEquals("[breakfast, snack, dinner]", patient.get("meals").findValuesAsText("name").toString());
 		assertEquals("Charles", islet.run("patients", "--json").json().get(0).get("givenName").textValue());
 		assertTrue(islet.run("patients").out().contains("America/New_York"));
+	}
+
+	@Test
+	void thePersonalRangeGoesWithTheTargetSetUnlessItIsGiven() throws IOException {
+		Answer pregnant = islet.run("patient", "add", "--name", "Jane Doe", "--zone", "Europe/Berlin", "--target-set",
+				"pregnancy_type_1", "--json");
+		assertEquals("63.0-140.0", range(pregnant));
+		assertTrue(pregnant.err().contains("now the one of these targets"), pregnant.err());
+		assertEquals("70.0-180.0", range(edit("--target-set", "standard")));
+		assertEquals("80.0-160.0", range(edit("--target-set", "pregnancy_other", "--target", "80-160")));
+		Answer stays = edit("--target-set", "older_high_risk");
+		assertEquals("80.0-160.0", range(stays));
+		assertTrue(stays.err().contains("stays as it was set"), stays.err());
+	}
+
+	private Answer edit(String... words) {
+		List<String> all = new ArrayList<>(List.of("patient", "edit", "--patient", "Jane Doe", "--json"));
+		all.addAll(List.of(words));
+		return islet.run(all.toArray(String[]::new));
+	}
+
+	private static String range(Answer answer) throws IOException {
+		JsonNode patient = answer.json();
+		return patient.get("targetLowMgdl").asDouble() + "-" + patient.get("targetHighMgdl").asDouble();
 	}
 
 	@Test

@@ -26,6 +26,11 @@ public record Sentence(String key, List<Object> values) {
 		return OWN.of(key, values);
 	}
 
+	/** @return the text of that key, or the other one where there is none */
+	static String or(String key, String other) {
+		return OWN.bundle().containsKey(key) ? OWN.of(key) : other;
+	}
+
 	/** @return the sentence in the default locale's language */
 	public String text() {
 		return OWN.of(key, values.toArray());

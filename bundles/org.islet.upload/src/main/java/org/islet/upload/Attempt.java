@@ -88,7 +88,7 @@ final class Attempt {
 			}
 			if (!others.isEmpty()) {
 				run.warn(Texts.of("others", driver.info().id(), others.stream()
-						.map(other -> "--driver " + other.info().id() + " (" + other.info().maker() + " "
+						.map(other -> other.info().id() + " (" + other.info().maker() + " "
 								+ String.join(", ", other.info().models()) + ")")
 						.collect(Collectors.joining(", "))));
 			}

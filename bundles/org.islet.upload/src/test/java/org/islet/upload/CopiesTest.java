@@ -186,6 +186,6 @@ class CopiesTest {
 		});
 		assertEquals(1, other.warnings().size());
 		assertFalse(other.warnings().getFirst().contains("{"), other.warnings().toString());
-		assertTrue(other.warnings().getFirst().contains("--zone America/New_York"), other.warnings().toString());
+		assertTrue(other.warnings().getFirst().contains("America/New_York"), other.warnings().toString());
 	}
 }

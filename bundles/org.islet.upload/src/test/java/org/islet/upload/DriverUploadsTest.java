@@ -309,7 +309,7 @@ class DriverUploadsTest {
 	@Test
 	void whatADriverAsksIsAskedAndRemembered() {
 		driver.questions = List.of(new Question("serial", "Six characters on the back?", "[A-Z0-9]{6}"));
-		assertTrue(upload().result().problem().orElseThrow().contains("--option serial="));
+		assertTrue(upload().result().problem().orElseThrow().contains("Give the answer \"serial\""));
 		assertTrue(told("12").result().problem().orElseThrow().contains("\"12\" is no possible answer"));
 		assertEquals(List.of(), device.heard);
 		assertEquals(State.DONE, told("ABC123").result().state());

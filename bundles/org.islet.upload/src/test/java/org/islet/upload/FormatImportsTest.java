@@ -268,7 +268,7 @@ class FormatImportsTest {
 	@Test
 	void twoFormatsThatRecogniseAFileAreNamed() throws IOException {
 		failed(run("one or two\n2026-01-01T00:00 100\n"),
-				"Say which with --format: one (Kind one), table (Kind table)");
+				"Choose the format: one (Kind one), table (Kind table)");
 		ImportResult result = imports.run(store, patient,
 				new Request(folder.resolve("file.txt"), Optional.of("table"), Map.of(), true), Progress.NONE);
 		assertEquals(State.DONE, result.state());

@@ -17,6 +17,7 @@ import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.DeviceUploads.Devices;
 import org.islet.device.host.DeviceUploads.LastRead;
 import org.islet.device.link.UdevRules;
+import org.islet.face.ResultWords;
 import org.islet.model.Patient;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -88,14 +89,14 @@ public final class AttachedDevices implements Verb {
 							String.join(", ", found.drivers().stream().map(driver -> driver.id()).toList())));
 			columns.print(console.out());
 		}
-		devices.problems().forEach(problem -> console.out().println(Texts.of("result.warning", problem)));
+		devices.problems().forEach(problem -> console.out().println(ResultWords.warning(problem)));
 	}
 
 	private static void print(Console console, List<LastRead> reads, ZoneId zone) {
 		Columns columns = new Columns(Texts.of("devices.read"), Texts.of("devices.when"), Texts.of("devices.holds"),
 				Texts.of("devices.due"));
 		for (LastRead read : reads) {
-			columns.row(Names.of(read.device()), TIME.format(read.at().atZone(zone)),
+			columns.row(ResultWords.name(read.device()), TIME.format(read.at().atZone(zone)),
 					read.days() == 0 ? "" : Texts.of("devices.days", read.days()),
 					read.due() ? Texts.of("devices.isDue") : "");
 		}

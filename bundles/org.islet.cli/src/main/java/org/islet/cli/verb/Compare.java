@@ -26,6 +26,7 @@ import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.FileImports;
 import org.islet.device.host.ImportResult;
 import org.islet.device.talk.Transcript;
+import org.islet.face.ResultWords;
 import org.islet.model.Logged;
 import org.islet.model.Patient;
 import org.islet.model.PatientId;
@@ -151,7 +152,7 @@ public final class Compare implements Verb {
 		Columns columns = new Columns(Texts.of("compare.kind"), Texts.of("compare.equal"),
 				Texts.of("compare.different"),
 				Texts.of("compare.onlyOne"), Texts.of("compare.onlyOther"));
-		compared.kinds().forEach((kind, count) -> columns.row(Names.ofKind(kind), Integer.toString(count.equal()),
+		compared.kinds().forEach((kind, count) -> columns.row(ResultWords.kind(kind), Integer.toString(count.equal()),
 				Integer.toString(count.different()), Integer.toString(count.one()), Integer.toString(count.other())));
 		columns.print(console.out());
 		compared.differences().stream().limit(list).forEach(difference -> {

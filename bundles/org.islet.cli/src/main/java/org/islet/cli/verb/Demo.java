@@ -24,6 +24,7 @@ import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.FileImports;
 import org.islet.device.host.ImportResult;
 import org.islet.face.SampleData;
+import org.islet.face.ResultWords;
 import org.islet.model.Patient;
 import org.islet.model.Period;
 import org.islet.model.store.Stores;
@@ -104,7 +105,7 @@ public final class Demo implements Verb {
 			}
 			ImportResult result = imports.run(store, patient, sample.file(), Optional.empty(), Map.of(),
 					console.progress());
-			new ResultText(console.out(), ZONE, ResultText.Source.FILE).print(result);
+			new ResultText(console.out(), ZONE, ResultWords.FILE).print(result);
 			if (result.state() != ImportResult.State.DONE) {
 				return CommandLine.FAILED;
 			}

@@ -56,6 +56,7 @@ public final class EditPatient implements Verb {
 			ZoneId zone = details.zone().isPresent() ? details.zone().get() : Zones.ofSystem();
 			Patient added = store.save(details.applied(new Patient(PatientId.NEW, "", "", Optional.empty(), "", zone,
 					Preferences.DEFAULT)));
+			details.remark(Preferences.DEFAULT, added.preferences()).ifPresent(console.err()::println);
 			return tell(console, added, json, "patient.added");
 		}
 	}
@@ -82,6 +83,7 @@ public final class EditPatient implements Verb {
 				throw Texts.usage("patient.nothing", before.name());
 			}
 			Patient saved = store.save(after);
+			details.remark(before.preferences(), saved.preferences()).ifPresent(console.err()::println);
 			int code = tell(console, saved, json, "patient.saved");
 			if (!after.zone().equals(before.zone()) && !store.devices(saved.id()).isEmpty()) {
 				console.err().println(Texts.of("patient.zoneChanged", before.zone().getId()));

@@ -20,6 +20,7 @@ import org.islet.cli.shell.Texts;
 import org.islet.device.host.FileImports;
 import org.islet.device.host.FileImports.Request;
 import org.islet.device.host.ImportResult;
+import org.islet.face.ResultWords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -79,7 +80,7 @@ public final class Import implements Verb {
 					new Request(file, Optional.ofNullable(format), options, anyway), console.progress());
 			results.add(result);
 			if (!json) {
-				new ResultText(console.out(), recipient.patient().zone(), ResultText.Source.FILE).print(result);
+				new ResultText(console.out(), recipient.patient().zone(), ResultWords.FILE).print(result);
 				result.owner().ifPresent(owner -> console.out().println("  " + Texts.of("import.foreign")));
 			}
 		}

@@ -6,21 +6,12 @@ import java.util.List;
 
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
-import org.islet.model.DeviceInfo;
 import org.islet.model.Entry;
 
-/** What devices and kinds of entries are called. */
+/** What kinds of entries are called. */
 final class Names {
 
 	private Names() {
-	}
-
-	static String of(DeviceInfo device) {
-		return (device.maker() + " " + device.model() + " " + device.serial()).strip().replaceAll(" +", " ");
-	}
-
-	static String ofKind(String kind) {
-		return Texts.or("kind." + kind, kind);
 	}
 
 	static List<String> kinds() {

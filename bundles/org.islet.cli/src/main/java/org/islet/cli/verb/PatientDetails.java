@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.islet.cli.VerbException;
 import org.islet.cli.shell.Texts;
 import org.islet.face.GlucoseNumbers;
+import org.islet.face.TargetSets;
 import org.islet.model.GlucoseUnit;
 import org.islet.model.Patient;
 import org.islet.model.Preferences;
@@ -74,14 +75,25 @@ final class PatientDetails {
 				preferences(base.preferences()));
 	}
 
-	private Preferences preferences(Preferences base) throws VerbException {
+	/** @return what is to be said about a range that goes with the targets chosen, or does not */
+	Optional<String> remark(Preferences before, Preferences after) {
+		if (targetSet == null || target != null || targetSet == TargetSet.CUSTOM) {
+			return Optional.empty();
+		}
+		boolean moved = before.targetLow() != after.targetLow() || before.targetHigh() != after.targetHigh();
+		return moved ? Optional.of(Texts.of("patient.rangeOfSet"))
+				: TargetSets.ownLimits(after) ? Optional.of(Texts.of("patient.rangeStays")) : Optional.empty();
+	}
+
+	private Preferences preferences(Preferences wanted) throws VerbException {
+		Preferences base = targetSet == null ? wanted : TargetSets.chosen(wanted, targetSet);
 		GlucoseUnit unit = units == null ? base.unit() : Texts.understood(() -> GlucoseNumbers.unit(units));
 		double[] range = { base.targetLow(), base.targetHigh() };
 		if (target != null) {
 			range = Texts.understood(() -> GlucoseNumbers.range(target, unit));
 		}
 		double low = lowLimit == null ? base.lowLimit() : Texts.understood(() -> GlucoseNumbers.mgdl(lowLimit, unit));
-		return new Preferences(unit, range[0], range[1], low, targetSet == null ? base.targetSet() : targetSet,
+		return new Preferences(unit, range[0], range[1], low, base.targetSet(),
 				MealWindows.changed(base.meals(), meals, noMeals));
 	}
 }

@@ -21,6 +21,7 @@ import org.islet.cli.Verb;
 import org.islet.cli.VerbException;
 import org.islet.device.host.DeviceUploads;
 import org.islet.device.talk.Transcript;
+import org.islet.face.ResultWords;
 import org.islet.model.Patient;
 import org.islet.model.PatientId;
 import org.islet.model.Preferences;
@@ -71,7 +72,7 @@ public final class Replay implements Verb {
 			write(console.out(), EntryRow.COLUMNS);
 			replay.entries().forEach(entry -> write(console.out(), EntryRow.of(entry, where, Map.of()).texts()));
 			console.out().flush();
-			replay.warnings().forEach(warning -> console.err().println(Texts.of("result.warning", warning)));
+			replay.warnings().forEach(warning -> console.err().println(ResultWords.warning(warning)));
 			replay.problem().ifPresent(console.err()::println);
 		}
 		return replay.problem().isEmpty() ? CommandLine.DONE

@@ -17,6 +17,7 @@ import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.FileImports;
 import org.islet.device.host.ImportResult;
 import org.islet.device.host.UploadResult;
+import org.islet.face.ResultWords;
 import org.islet.model.Patient;
 import org.islet.model.store.TherapyStore;
 import org.islet.model.store.TherapyStore.Kept;
@@ -79,8 +80,8 @@ public final class Reread implements Verb {
 		return results.isEmpty() ? CommandLine.DONE : Import.code(results);
 	}
 
-	private static ResultText.Source source(Kept original) {
-		return original.origin().name().endsWith(".transcript") ? ResultText.Source.DEVICE : ResultText.Source.FILE;
+	private static ResultWords source(Kept original) {
+		return original.origin().name().endsWith(".transcript") ? ResultWords.DEVICE : ResultWords.FILE;
 	}
 
 	private ImportResult reread(TherapyStore store, Patient whose, Kept original, Console console) {

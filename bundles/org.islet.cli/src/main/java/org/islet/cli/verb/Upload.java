@@ -16,6 +16,7 @@ import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.DeviceUploads.Request;
 import org.islet.device.host.UploadResult;
 import org.islet.device.link.Attached;
+import org.islet.face.ResultWords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -76,7 +77,7 @@ public final class Upload implements Verb {
 	}
 
 	static void print(Console console, UploadResult result, Recipient recipient) {
-		new ResultText(console.out(), recipient.patient().zone(), ResultText.Source.DEVICE).print(result.result());
+		new ResultText(console.out(), recipient.patient().zone(), ResultWords.DEVICE).print(result.result());
 		result.before().ifPresent(at -> console.out()
 				.println("  " + Texts.of("upload.before", TIME.format(at.atZone(recipient.patient().zone())))));
 	}

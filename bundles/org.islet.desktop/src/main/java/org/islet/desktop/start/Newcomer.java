@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.islet.desktop.Texts;
+import org.islet.face.TargetSets;
 import org.islet.model.GlucoseUnit;
 import org.islet.model.Patient;
 import org.islet.model.PatientId;
@@ -32,9 +33,6 @@ record Newcomer(String given, String family, String birth, GlucoseUnit unit, Opt
 	static final List<TargetSet> SETS = List.of(TargetSet.STANDARD, TargetSet.OLDER_HIGH_RISK,
 			TargetSet.PREGNANCY_TYPE_1, TargetSet.PREGNANCY_OTHER);
 	private static final LocalDate EARLIEST = LocalDate.of(1890, 1, 1);
-	/** mg/dL, see {@link TargetSet} */
-	private static final double PREGNANCY_LOW = 63;
-	private static final double PREGNANCY_HIGH = 140;
 
 	/** @return the zones offered: regions, which know their daylight saving */
 	static List<String> zones() {
@@ -83,10 +81,9 @@ record Newcomer(String given, String family, String birth, GlucoseUnit unit, Opt
 
 	Patient patient(Locale locale, LocalDate today) {
 		Preferences usual = Preferences.DEFAULT;
-		boolean pregnant = targets == TargetSet.PREGNANCY_TYPE_1 || targets == TargetSet.PREGNANCY_OTHER;
-		Preferences preferences = new Preferences(unit, pregnant ? PREGNANCY_LOW : usual.targetLow(),
-				pregnant ? PREGNANCY_HIGH : usual.targetHigh(), usual.lowLimit(), targets, usual.meals());
+		Preferences inUnit = new Preferences(unit, usual.targetLow(), usual.targetHigh(), usual.lowLimit(),
+				usual.targetSet(), usual.meals());
 		return new Patient(PatientId.NEW, family.strip(), given.strip(), born(locale, today), "", zone.orElseThrow(),
-				preferences);
+				TargetSets.chosen(inUnit, targets));
 	}
 }

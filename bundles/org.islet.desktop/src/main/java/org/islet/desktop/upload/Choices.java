@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.islet.device.host.DeviceUploads;
 import org.islet.device.host.DeviceUploads.DriverInfo;
 import org.islet.device.host.DeviceUploads.LastRead;
+import org.islet.face.ResultWords;
 import org.islet.model.Patient;
 import org.islet.model.store.TherapyStore;
 
@@ -32,7 +33,7 @@ record Choices(Patient patient, List<DriverInfo> drivers, List<LastRead> reads) 
 	/** @return the device as one to read again; empty if its driver is not installed any more */
 	Optional<Chosen> again(LastRead read) {
 		return drivers.stream().filter(driver -> driver.id().equals(read.driver())).findFirst()
-				.map(driver -> new Chosen(driver, Results.name(read.device()), true));
+				.map(driver -> new Chosen(driver, ResultWords.name(read.device()), true));
 	}
 
 	/** @return whether what a driver asks for was told before */

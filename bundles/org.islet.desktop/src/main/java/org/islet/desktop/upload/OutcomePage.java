@@ -13,6 +13,7 @@ import org.islet.desktop.widget.Rows;
 import org.islet.desktop.widget.Whose;
 import org.islet.device.host.ImportResult.State;
 import org.islet.device.host.UploadResult;
+import org.islet.face.ResultWords;
 import org.islet.model.Patient;
 import org.islet.report.page.Wording;
 
@@ -44,7 +45,7 @@ final class OutcomePage {
 			return;
 		}
 		UploadResult result = outcome.result();
-		clock(new Results(reading.patient(), Results.Source.DEVICE).show(page, result.result()), result);
+		clock(new Results(reading.patient(), ResultWords.DEVICE).show(page, result.result()), result);
 		Composite buttons = buttons(page);
 		ChoosePage.button(buttons, "upload.other", Texts.of("upload.done"), part::choose).setFocus();
 		result.result().span().ifPresent(span -> ChoosePage

@@ -21,6 +21,7 @@ import org.islet.desktop.widget.Css;
 import org.islet.desktop.widget.Rows;
 import org.islet.desktop.widget.Whose;
 import org.islet.device.host.ImportResult.State;
+import org.islet.face.ResultWords;
 import org.islet.model.Patient;
 
 /** What an import of files did, and a second try for those that were not read. */
@@ -67,7 +68,7 @@ final class ResultDialog extends Dialog {
 		Composite page = Css.as("page", new Composite(scroll, SWT.NONE));
 		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(MARGIN, MARGIN).applyTo(page);
 		Whose.show(page, "import.result.patient", Texts.of("import.result", patient.name()), patient);
-		Results words = new Results(patient, Results.Source.FILE);
+		Results words = new Results(patient, ResultWords.FILE);
 		results.forEach(one -> words.show(page, one.result()));
 		scroll.setContent(page);
 		scroll.addControlListener(ControlListener.controlResizedAdapter(

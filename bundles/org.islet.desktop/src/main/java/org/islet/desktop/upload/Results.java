@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.desktop.upload;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,9 +13,8 @@ import org.islet.desktop.Texts;
 import org.islet.desktop.Words;
 import org.islet.desktop.widget.Rows;
 import org.islet.device.host.ImportResult;
-import org.islet.device.host.ImportResult.Skip;
 import org.islet.device.host.ImportResult.State;
-import org.islet.model.DeviceInfo;
+import org.islet.face.ResultWords;
 import org.islet.model.Patient;
 import org.islet.model.store.TherapyStore.Span;
 import org.islet.report.page.Wording;
@@ -26,38 +23,26 @@ import org.islet.report.page.Wording;
  * What an import or a read did, in words.
  *
  * @param patient whose data it is
- * @param source what was read
+ * @param words those about what was read
  */
-record Results(Patient patient, Source source) {
-
-	/** What texts are about. */
-	enum Source {
-		FILE("result."), DEVICE("result.device.");
-
-		private final String texts;
-
-		Source(String texts) {
-			this.texts = texts;
-		}
-	}
+record Results(Patient patient, ResultWords words) {
 
 	/** Adds a card that says what happened. */
 	Composite show(Composite page, ImportResult result) {
 		Composite card = Rows.card(page, "result", result.file());
 		Rows.label(card, "result.state", result.state() == State.DONE ? "strong" : "notice",
-				Texts.of(source.texts + result.state()));
+				sentence(words.state(result.state())));
 		result.problem().ifPresent(problem -> Rows.paragraph(card, "result.problem", "text", problem));
 		result.devices().forEach(
-				device -> Rows.label(card, "result.device", "text", Texts.of("result.from", name(device))));
+				device -> Rows.label(card, "result.device", "text", sentence(words.from(device))));
 		result.span().ifPresent(span -> Rows.label(card, "result.span", "quiet", span(span)));
-		if (!result.read().isEmpty()) {
+		boolean some = !result.read().isEmpty();
+		if (some) {
 			counts(card, result.read());
-			Rows.label(card, "result.intake", "strong", Texts.of("result.intake", result.intake().added(),
-					result.intake().known(), result.intake().changed()));
-		} else if (result.state() == State.DONE) {
-			Rows.label(card, "result.nothing", "text", Texts.of(source.texts + "nothing"));
 		}
-		notes(result).forEach(note -> Rows.paragraph(card, "result.note", "text", note));
+		words.intake(result).ifPresent(intake -> Rows.label(card, some ? "result.intake" : "result.nothing",
+				some ? "strong" : "text", sentence(intake)));
+		words.notes(result).forEach(note -> Rows.paragraph(card, "result.note", "text", note));
 		return card;
 	}
 
@@ -73,27 +58,15 @@ record Results(Patient patient, Source source) {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(24, 2).applyTo(table);
 		GridDataFactory.fillDefaults().indent(16, 0).applyTo(table);
 		read.forEach((kind, count) -> {
-			Rows.label(table, "result.kind", "text", Texts.of("kind." + kind));
+			Rows.label(table, "result.kind", "text", ResultWords.kind(kind));
 			Label number = Rows.label(table, "result.count", "text", Texts.of("result.count", count));
 			GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(number);
 		});
 	}
 
-	private List<String> notes(ImportResult result) {
-		List<String> notes = new ArrayList<>();
-		result.skips().forEach(skip -> notes.add(skip(skip)));
-		result.warnings().forEach(warning -> notes.add(Texts.of("result.warning", warning)));
-		return notes;
-	}
-
-	private String skip(Skip skip) {
-		String lines = skip.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
-		String more = skip.count() > skip.lines().size() ? ", \u2026" : "";
-		return Texts.of(source.texts + (skip.fault() ? "faulty" : "skipped"), skip.count(), skip.why(), lines + more);
-	}
-
-	/** @return what a person calls the device */
-	static String name(DeviceInfo device) {
-		return (device.maker() + " " + device.model() + " " + device.serial()).strip().replaceAll(" +", " ");
+	/** Beginning like a sentence, ending like one. */
+	static String sentence(String words) {
+		String text = words.substring(0, 1).toUpperCase(Locale.getDefault()) + words.substring(1);
+		return text.endsWith(".") ? text : text + ".";
 	}
 }

@@ -30,7 +30,7 @@ class DateEvidenceTest {
 	private static void undecided(DateEvidence evidence) {
 		FormatException failure = assertThrows(FormatException.class, () -> evidence.order(Map.of()));
 		assertEquals(FormatException.Kind.UNDECIDED, failure.kind());
-		assertTrue(failure.getMessage().contains("--map date-order="));
+		assertTrue(failure.getMessage().contains("date-order="));
 	}
 
 	@Test

@@ -111,7 +111,7 @@ class UploadTest {
 		desk.until("what came in", () -> Widgets.find(Label.class, "result.intake").isPresent());
 		assertEquals("Read.", state());
 		assertTrue(entries() > 0);
-		assertTrue(desk.ui(() -> Widgets.text("result.intake")).startsWith(entries() + " new"));
+		assertTrue(desk.ui(() -> Widgets.text("result.intake")).startsWith(entries() + " added"));
 		assertEquals("Its clock is right.", desk.ui(() -> Widgets.text("upload.drift")));
 		Screens.take(desk, window, "upload-read");
 	}
