@@ -22,10 +22,10 @@ import org.islet.model.Suspend;
 import org.islet.report.page.Wording;
 
 /** What an entry is called and, in a few words, says. */
-record EntryWords(Wording wording) {
+public record EntryWords(Wording wording) {
 
 	/** @return such as {@code Bolus} or {@code Blood glucose} */
-	String kind(Entry entry) {
+	public String kind(Entry entry) {
 		return switch (entry) {
 		case Glucose g -> wording.text("entry.Glucose." + g.origin());
 		case DeviceEvent e -> wording.text("entry.DeviceEvent." + e.kind());
@@ -35,7 +35,7 @@ record EntryWords(Wording wording) {
 	}
 
 	/** @return its value with its unit, or its text; may be empty */
-	String brief(Entry entry) {
+	public String brief(Entry entry) {
 		return switch (entry) {
 		case Glucose g -> glucose(g);
 		case Ketone k -> wording.number(k.mmol(), 1, 2) + "\u00a0mmol/L";
