@@ -124,6 +124,7 @@ final class Order {
 	private void chosen() {
 		options.show(list.chosen().flatMap(Item::type));
 		tell();
+		list.reveal();
 	}
 
 	private void tell() {

@@ -25,6 +25,8 @@ import org.islet.desktop.widget.Named;
 final class ReportList {
 
 	private static final int LINE = 38;
+	/** So many lines are always to be seen. */
+	private static final int LEAST = 4;
 	private static final int LEFT = 12;
 	private static final int SHADE = 45;
 	private static final int GREY = 165;
@@ -40,7 +42,7 @@ final class ReportList {
 		Table table = Css.as("list", viewer.getTable());
 		table.setData("id", "reports.list");
 		table.getAccessible().addAccessibleListener(new Named(Texts.of("reports.list")));
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LINE).applyTo(table);
+		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LEAST * LINE).applyTo(table);
 		TableColumn column = new TableColumn(table, SWT.NONE);
 		table.addControlListener(
 				ControlListener.controlResizedAdapter(event -> column.setWidth(table.getClientArea().width)));
@@ -84,6 +86,11 @@ final class ReportList {
 					wanted = false;
 					viewer.setSelection(new StructuredSelection(item), true);
 				});
+	}
+
+	/** The one that is chosen is to be seen, also where there is less room than before. */
+	void reveal() {
+		viewer.getTable().showSelection();
 	}
 
 	void focus() {

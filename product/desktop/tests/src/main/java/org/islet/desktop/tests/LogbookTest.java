@@ -128,7 +128,7 @@ class LogbookTest {
 	@Order(1)
 	void anEmptyDaySaysWhatToDo() {
 		desk.until("the empty day", () -> Widgets.find(Label.class, "logbook.empty").isPresent());
-		desk.act(() -> Screens.take(window, "logbook-empty"));
+		Screens.take(desk, window, "logbook-empty");
 		assertFalse(desk.ui(() -> Widgets.the(Button.class, "logbook.undo").isEnabled()));
 		enter("logbook.box.note");
 		wrong("Nothing is written yet");
@@ -151,7 +151,7 @@ class LogbookTest {
 		type("logbook.box.glucose", "5.4");
 		wrong("5.4 mg/dL cannot be a glucose reading, 5.4 mmol/L can. If that is meant, write mmol/L behind");
 		enter("logbook.box.glucose");
-		desk.act(() -> Screens.take(window, "logbook-wrong"));
+		Screens.take(desk, window, "logbook-wrong");
 		rows(1);
 		type("logbook.box.glucose", "5.4 mmol/L");
 		type("logbook.box.note", "felt ill");
@@ -181,7 +181,7 @@ class LogbookTest {
 		desk.until("the record in its box",
 				() -> Widgets.the(Text.class, "logbook.box.carbs").getText().equals("45 g"));
 		assertFalse(desk.ui(() -> Widgets.the(Text.class, "logbook.box.note").isEnabled()));
-		desk.act(() -> Screens.take(window, "logbook-change"));
+		Screens.take(desk, window, "logbook-change");
 		type("logbook.box.carbs", "60");
 		enter("logbook.box.carbs");
 		says("Changed: 60 g carbohydrate.");
@@ -198,7 +198,7 @@ class LogbookTest {
 		Table versions = desk.await("the history", () -> Widgets.find(Table.class, "logbook.versions.table"));
 		assertEquals(4, desk.ui(versions::getItemCount));
 		assertTrue(desk.ui(() -> versions.getItem(0).getText(3)).contains("45 g"));
-		desk.act(() -> Screens.take(versions.getShell(), "logbook-history"));
+		Screens.take(desk, desk.ui(versions::getShell), "logbook-history");
 		desk.act(() -> Widgets.press("logbook.versions.ok"));
 		desk.until("no history", () -> Widgets.find(Table.class, "logbook.versions.table").isEmpty());
 	}
@@ -236,7 +236,7 @@ class LogbookTest {
 		enter("logbook.time");
 		says("Recorded: 20 U long-acting insulin.");
 		rows(4);
-		desk.act(() -> Screens.take(window, "logbook-day"));
+		Screens.take(desk, window, "logbook-day");
 		press("logbook.previous");
 		rows(3);
 		press("logbook.undo");
