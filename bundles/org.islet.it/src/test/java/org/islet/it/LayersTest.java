@@ -58,6 +58,7 @@ class LayersTest {
 	private static final Set<String> EXPORTERS = Set.of("org.islet.json", // engines and faces: one JSON for all; formats: others' JSON
 			"org.islet.cli", // bundles that add a verb
 			"org.islet.face", // faces
+			"org.islet.install", // faces: what is installed
 			"org.apache.batik.css", // Eclipse, under this name
 			"org.islet.sim", // who shows a device without owning one
 			"org.islet.testbed", // tests of links and drivers
