@@ -150,6 +150,9 @@ final class Database implements AutoCloseable {
 		if (states.contains("XBCXK") || states.contains("XBM06")) {
 			return Texts.failure(e, PASSWORD, "password.key.wrong", data);
 		}
+		if (states.contains("XJ040")) {
+			return Texts.failure(e, DATABASE, "database.damaged", data);
+		}
 		return Texts.failure(e, DATABASE, "database.failed", data, e.getMessage());
 	}
 
