@@ -8,8 +8,10 @@ import org.islet.model.GlucoseUnit;
 /** Glucose limits as people type them. */
 public final class GlucoseNumbers {
 
-	private static final double LEAST = 20;
-	private static final double MOST = 600;
+	/** The lowest limit taken, mg/dL: what is below is a slip of the hand or of the unit. */
+	public static final double LEAST = 20;
+	/** The highest limit taken, mg/dL. */
+	public static final double MOST = 600;
 	/** What the consensus calls by one number in each unit, which converting would miss by a fraction. */
 	private static final Map<Double, Double> CONSENSUS = Map.of(3.0, 54.0, 3.3, 60.0, 3.5, 63.0, 3.9, 70.0, 7.8, 140.0,
 			10.0, 180.0, 13.9, 250.0);

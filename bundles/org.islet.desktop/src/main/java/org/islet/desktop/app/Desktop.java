@@ -2,6 +2,7 @@
 package org.islet.desktop.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.islet.desktop.Texts;
+import org.islet.desktop.preferences.Settings;
 import org.islet.desktop.session.Session;
 import org.islet.desktop.start.Opening;
 import org.islet.face.DataFolder;
@@ -52,6 +54,9 @@ public final class Desktop implements IApplication {
 		arguments.locale().ifPresent(Locale::setDefault);
 		Path folder = arguments.data().orElseGet(() -> DataFolder.usual().toAbsolutePath().normalize());
 		remember(folder);
+		if (arguments.locale().isEmpty()) {
+			Settings.language().ifPresent(Locale::setDefault);
+		}
 		Display.setAppName("Islet");
 		display = Display.getDefault();
 		try (LogFile log = new LogFile(folder)) {
@@ -70,10 +75,23 @@ public final class Desktop implements IApplication {
 		for (ServiceReference<Location> one : bundles.getServiceReferences(Location.class, Location.INSTANCE_FILTER)) {
 			Location location = bundles.getService(one);
 			if (!location.isSet()) {
-				location.set(folder.resolve("desktop").toUri().toURL(), false);
+				location.set(place(folder).toUri().toURL(), false);
 			}
 			bundles.ungetService(one);
 		}
+	}
+
+	/** Where nothing can be written a page will say so, and for it to be shown the workbench needs some other place. */
+	private static Path place(Path folder) throws IOException {
+		Path place = folder.resolve("desktop");
+		try {
+			if (Files.isWritable(Files.createDirectories(place))) {
+				return place;
+			}
+		} catch (IOException e) {
+			LOG.info("{} cannot be made", place, e);
+		}
+		return Files.createTempDirectory("islet-");
 	}
 
 	private Object refuse(IApplicationContext context, String word) {

@@ -4,13 +4,17 @@ package org.islet.desktop.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.islet.model.Patient;
@@ -56,8 +60,8 @@ public final class Session implements AutoCloseable {
 
 	private final Path folder;
 	private final Path log;
-	private final TherapyStore store;
 	private final Executor ui;
+	private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
 	private final ExecutorService workers = Executors
 			.newCachedThreadPool(Thread.ofPlatform().daemon().name("islet-work-", 1).factory());
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -67,6 +71,7 @@ public final class Session implements AutoCloseable {
 	private Consumer<Failure> failures = ignored -> {
 		// the log has it
 	};
+	private volatile TherapyStore store;
 	private volatile List<Patient> patients;
 	private volatile Optional<Patient> patient;
 	private List<PatientId> open;
@@ -236,6 +241,42 @@ public final class Session implements AutoCloseable {
 		return task;
 	}
 
+	/**
+	 * Does what cannot be done while the store is open: waits for whatever works with it, closes it, and opens it again.
+	 * What is asked for meanwhile waits. For when no task with a title is under way.
+	 *
+	 * @param work called with the store closed, in a thread of its own
+	 * @param reopen opens the store, whether the work has failed or not; if that fails the session is of no use any more
+	 * @return done when the store is open again and everybody has been told of what is in it
+	 */
+	public <T> Task<T> apart(Callable<T> work, Supplier<TherapyStore> reopen) {
+		Task<T> task = task("");
+		submit(task, () -> {
+			gate.writeLock().lock();
+			try {
+				store.close();
+				try {
+					return work.call();
+				} finally {
+					store = reopen.get();
+					patients = store.patients();
+				}
+			} finally {
+				gate.writeLock().unlock();
+			}
+		}, ignored -> anew());
+		return task;
+	}
+
+	/** Another store is open: whoever was chosen may be somebody else now. */
+	private void anew() {
+		open = open.stream().filter(id -> find(id).isPresent()).toList();
+		patient = patient.flatMap(one -> find(one.id())).or(() -> patients.stream().findFirst());
+		patient.ifPresentOrElse(this::set, () -> tell(Change.PATIENT));
+		tell(Change.PATIENTS);
+		tell(Change.DATA);
+	}
+
 	/** @return the tasks with a title that are under way, in the order in which they began */
 	public List<Task<?>> tasks() {
 		return List.copyOf(tasks);
@@ -246,13 +287,24 @@ public final class Session implements AutoCloseable {
 	}
 
 	private <T> void submit(Task<T> task, Work<T> work, Consumer<T> first) {
+		submit(task, () -> {
+			gate.readLock().lock();
+			try {
+				return work.run(store, task.progress());
+			} finally {
+				gate.readLock().unlock();
+			}
+		}, first);
+	}
+
+	private <T> void submit(Task<T> task, Callable<T> work, Consumer<T> first) {
 		if (closed.get()) {
 			return;
 		}
 		running.add(task);
 		workers.execute(() -> {
 			try {
-				T value = work.run(store, task.progress());
+				T value = work.call();
 				end(task, () -> {
 					first.accept(value);
 					task.succeed(value);

@@ -27,7 +27,8 @@ import org.islet.model.TargetSet;
  * @param birth as it was typed; may be blank
  * @param zone a region; empty if none was chosen
  */
-record Newcomer(String given, String family, String birth, GlucoseUnit unit, Optional<ZoneId> zone, TargetSet targets) {
+public record Newcomer(String given, String family, String birth, GlucoseUnit unit, Optional<ZoneId> zone,
+		TargetSet targets) {
 
 	/** The sets of goals that are offered. */
 	static final List<TargetSet> SETS = List.of(TargetSet.STANDARD, TargetSet.OLDER_HIGH_RISK,
@@ -35,7 +36,7 @@ record Newcomer(String given, String family, String birth, GlucoseUnit unit, Opt
 	private static final LocalDate EARLIEST = LocalDate.of(1890, 1, 1);
 
 	/** @return the zones offered: regions, which know their daylight saving */
-	static List<String> zones() {
+	public static List<String> zones() {
 		return ZoneId.getAvailableZoneIds().stream()
 				.filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")).sorted()
 				.toList();

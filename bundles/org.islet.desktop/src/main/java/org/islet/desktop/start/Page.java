@@ -21,6 +21,7 @@ import org.islet.desktop.widget.Rows;
 /** A small window before there is data to show: a sentence, and what can be done. */
 final class Page {
 
+	private static final String PAGE = "start";
 	private static final int MARGIN = 24;
 	private static final int WIDTH = 420;
 
@@ -32,13 +33,27 @@ final class Page {
 	private Page(Display display, String title, String sentence) {
 		this.display = display;
 		shell = new Shell(display, SWT.DIALOG_TRIM);
-		shell.setData("id", "start");
+		shell.setData("id", PAGE);
 		shell.setText(title);
 		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(MARGIN / 2, MARGIN / 2).applyTo(shell);
 		Label heading = Rows.label(shell, "start.title", "title", title);
 		heading.setFont(JFaceResources.getHeaderFont());
 		Label words = Rows.paragraph(shell, "start.sentence", "text", sentence);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(words);
+	}
+
+	/** @return whether the window is such a page */
+	static boolean is(Shell shell) {
+		return PAGE.equals(shell.getData("id"));
+	}
+
+	/** Whoever was asked gave up. */
+	static void close(Display display) {
+		for (Shell shell : display.getShells()) {
+			if (is(shell)) {
+				shell.close();
+			}
+		}
 	}
 
 	/** @return whether the person wants it tried again */

@@ -5,11 +5,11 @@ package org.islet.desktop.start;
  * How long a password would withstand guessing, judged roughly by its length and its kinds of characters. Repeated and
  * counted-up characters add nothing.
  */
-enum Strength {
+public enum Strength {
 	NONE, SHORT, WEAK, FAIR, STRONG;
 
 	/** The least that an encrypted store takes. */
-	static final int SHORTEST = 8;
+	public static final int SHORTEST = 8;
 
 	private static final double FAIR_BITS = 45;
 	private static final double STRONG_BITS = 65;
@@ -17,7 +17,7 @@ enum Strength {
 	private static final int DIGITS = 10;
 	private static final int OTHERS = 33;
 
-	static Strength of(char[] password) {
+	public static Strength of(char[] password) {
 		if (password.length == 0) {
 			return NONE;
 		}

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -332,5 +333,47 @@ class SessionTest {
 		STORES.open(folder, new char[0]).close();
 		session = session(STORES.open(folder, new char[0]));
 		assertThrows(StoreException.class, () -> STORES.open(folder, new char[0]));
+	}
+
+	@Test
+	void theStoreIsClosedAndOpenedAgainWhileNothingWorksWithIt() throws InterruptedException {
+		Patient first = saved("Doe");
+		CountDownLatch reading = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		List<String> order = new CopyOnWriteArrayList<>();
+		session.load((store, progress) -> {
+			reading.countDown();
+			goOn.await();
+			order.add("read " + store.patients().size());
+			return 1;
+		});
+		reading.await();
+		char[] password = "long enough".toCharArray();
+		Task<Boolean> task = session.apart(() -> {
+			order.add("apart");
+			STORES.password(folder, new char[0], password);
+			return true;
+		}, () -> STORES.open(folder, password));
+		goOn.countDown();
+		until(task::ended);
+		assertEquals(List.of("read 1", "apart"), order);
+		assertTrue(STORES.encrypted(folder));
+		assertEquals(Optional.of(first), session.patient());
+		saved("Roe");
+		assertEquals(List.of(), failures);
+	}
+
+	@Test
+	void theStoreIsOpenAgainEvenIfTheWorkFailed() throws InterruptedException {
+		Patient first = saved("Doe");
+		List<Failure> told = new ArrayList<>();
+		Task<Object> task = session.apart(() -> {
+			throw new IOException("no");
+		}, () -> STORES.open(folder, new char[0])).failed(told::add);
+		until(task::ended);
+		assertEquals(1, told.size());
+		saved("Roe");
+		assertEquals(List.of("Doe", "Roe"), session.patients().stream().map(Patient::familyName).toList());
+		assertEquals(Optional.of(first), session.patient());
 	}
 }
