@@ -13,7 +13,7 @@ import org.islet.desktop.Texts;
 import org.islet.desktop.session.Session;
 import org.islet.model.Patient;
 
-/** A menu item per patient, as far as a menu can hold them. */
+/** A menu item per patient, or per open patient where a menu cannot hold all. */
 public final class PatientMenu {
 
 	private static final int MOST = 25;
@@ -29,7 +29,8 @@ public final class PatientMenu {
 
 	@AboutToShow
 	void fill(List<MMenuElement> items, EModelService models, Session session) {
-		session.patients().stream().limit(MOST).forEach(patient -> {
+		List<Patient> all = session.patients();
+		(all.size() > MOST ? session.open() : all).stream().limit(MOST).forEach(patient -> {
 			MDirectMenuItem item = item(models, patient.name());
 			item.setElementId("org.islet.desktop.patient." + patient.id().number());
 			item.setSelected(session.patient().filter(chosen -> chosen.id().equals(patient.id())).isPresent());

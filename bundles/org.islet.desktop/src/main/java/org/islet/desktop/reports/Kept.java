@@ -2,6 +2,7 @@
 package org.islet.desktop.reports;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,29 @@ final class Kept {
 		try {
 			Files.write(draft, content);
 			return Files.move(draft, whole, StandardCopyOption.REPLACE_EXISTING);
+		} finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+
+	/**
+	 * Writes a file whose name nobody has yet: where it is taken, a number follows it.
+	 *
+	 * @param name without its ending
+	 * @return the file
+	 */
+	static Path writeNew(Path folder, String name, byte[] content) throws IOException {
+		Path draft = Files.createTempFile(folder.toAbsolutePath(), ".islet-", ".part");
+		try {
+			Files.write(draft, content);
+			for (int number = 1;; number++) {
+				Path file = draft.resolveSibling(name + (number == 1 ? "" : "-" + number) + ".pdf");
+				try {
+					return Files.move(draft, file);
+				} catch (FileAlreadyExistsException e) {
+					// the next number may be free
+				}
+			}
 		} finally {
 			Files.deleteIfExists(draft);
 		}

@@ -76,7 +76,7 @@ final class Order {
 	}
 
 	/** Where Letter is the usual size of paper, that. */
-	private static Paper usual(Locale locale) {
+	static Paper usual(Locale locale) {
 		return switch (locale.getCountry()) {
 		case "US", "CA", "MX", "PH", "CL", "CO", "VE" -> Paper.LETTER;
 		default -> Paper.A4;

@@ -21,7 +21,7 @@ public record Failure(String sentence, Throwable cause) {
 	 * @param cause what was thrown
 	 * @param log the file in which the cause is written down
 	 */
-	static Failure of(Throwable cause, Path log) {
+	public static Failure of(Throwable cause, Path log) {
 		return new Failure(switch (cause) {
 		case StoreException e -> e.getMessage();
 		case ReportException e -> e.getMessage();

@@ -99,6 +99,11 @@ public final class Session implements AutoCloseable {
 		return folder;
 	}
 
+	/** @return the file in which faults are written down; on any thread */
+	public Path log() {
+		return log;
+	}
+
 	/** @return all patients by name; on any thread */
 	public List<Patient> patients() {
 		return patients;

@@ -3,17 +3,12 @@ package org.islet.desktop.start;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.islet.desktop.Texts;
+import org.islet.desktop.TypedDate;
 import org.islet.face.TargetSets;
 import org.islet.model.GlucoseUnit;
 import org.islet.model.Patient;
@@ -33,7 +28,6 @@ public record Newcomer(String given, String family, String birth, GlucoseUnit un
 	/** The sets of goals that are offered. */
 	static final List<TargetSet> SETS = List.of(TargetSet.STANDARD, TargetSet.OLDER_HIGH_RISK,
 			TargetSet.PREGNANCY_TYPE_1, TargetSet.PREGNANCY_OTHER);
-	private static final LocalDate EARLIEST = LocalDate.of(1890, 1, 1);
 
 	/** @return the zones offered: regions, which know their daylight saving */
 	public static List<String> zones() {
@@ -42,40 +36,13 @@ public record Newcomer(String given, String family, String birth, GlucoseUnit un
 				.toList();
 	}
 
-	/** @return an example of how a date is written in that language */
-	static String written(Locale locale) {
-		return DateTimeFormatter.ofPattern(pattern(locale), locale).format(LocalDate.of(1984, 2, 29));
-	}
-
-	private static String pattern(Locale locale) {
-		String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.SHORT, null,
-				IsoChronology.INSTANCE, locale);
-		return pattern.replaceAll("y+", "uuuu");
-	}
-
-	/** @return the day, written as the language does or as 1984-02-29; empty if it is neither or nobody's */
-	private Optional<LocalDate> born(Locale locale, LocalDate today) {
-		for (DateTimeFormatter format : List.of(
-				DateTimeFormatter.ofPattern(pattern(locale).replaceAll("d+", "d").replaceAll("M+", "M"), locale)
-						.withResolverStyle(ResolverStyle.STRICT),
-				DateTimeFormatter.ISO_LOCAL_DATE)) {
-			try {
-				LocalDate day = LocalDate.parse(birth.strip(), format);
-				return Optional.of(day).filter(one -> !one.isBefore(EARLIEST) && !one.isAfter(today));
-			} catch (DateTimeParseException e) {
-				// perhaps it is written the other way
-			}
-		}
-		return Optional.empty();
-	}
-
 	/** @return what is missing or wrong, as a sentence; empty if nothing is */
 	Optional<String> wrong(Locale locale, LocalDate today) {
 		if (given.isBlank() && family.isBlank()) {
 			return Optional.of(Texts.of("start.first.name.missing"));
 		}
-		if (!birth.isBlank() && born(locale, today).isEmpty()) {
-			return Optional.of(Texts.of("start.first.birth.wrong", written(locale)));
+		if (!birth.isBlank() && TypedDate.birth(birth, locale, today).isEmpty()) {
+			return Optional.of(Texts.of("start.first.birth.wrong", TypedDate.example(locale)));
 		}
 		return zone.isEmpty() ? Optional.of(Texts.of("start.first.zone.missing")) : Optional.empty();
 	}
@@ -84,7 +51,7 @@ public record Newcomer(String given, String family, String birth, GlucoseUnit un
 		Preferences usual = Preferences.DEFAULT;
 		Preferences inUnit = new Preferences(unit, usual.targetLow(), usual.targetHigh(), usual.lowLimit(),
 				usual.targetSet(), usual.meals());
-		return new Patient(PatientId.NEW, family.strip(), given.strip(), born(locale, today), "", zone.orElseThrow(),
-				TargetSets.chosen(inUnit, targets));
+		return new Patient(PatientId.NEW, family.strip(), given.strip(), TypedDate.birth(birth, locale, today), "",
+				zone.orElseThrow(), TargetSets.chosen(inUnit, targets));
 	}
 }

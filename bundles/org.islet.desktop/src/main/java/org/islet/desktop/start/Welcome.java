@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.islet.desktop.Texts;
+import org.islet.desktop.TypedDate;
 import org.islet.desktop.Words;
 import org.islet.desktop.widget.Named;
 import org.islet.desktop.widget.Rows;
@@ -75,7 +76,7 @@ final class Welcome {
 		given = text("start.first.given", SWT.NONE);
 		family = text("start.first.family", SWT.NONE);
 		birth = text("start.first.birth", SWT.NONE);
-		birth.setMessage(Newcomer.written(Locale.getDefault()));
+		birth.setMessage(TypedDate.example(Locale.getDefault()));
 		unit = combo("start.first.unit", Arrays.stream(GlucoseUnit.values()).map(GlucoseUnit::symbol).toList());
 		targets = combo("start.first.targets", List.of());
 		zone = combo("start.first.zone", Newcomer.zones());

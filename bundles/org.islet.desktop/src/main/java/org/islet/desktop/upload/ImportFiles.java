@@ -61,7 +61,7 @@ public final class ImportFiles {
 	}
 
 	/** Imports files as they are. */
-	void run(Shell shell, List<Path> files) {
+	public void run(Shell shell, List<Path> files) {
 		Optional<Patient> patient = session.patient();
 		if (patient.isEmpty()) {
 			MessageDialog.openInformation(shell, Texts.of("import.title"), Texts.of("import.nobody"));

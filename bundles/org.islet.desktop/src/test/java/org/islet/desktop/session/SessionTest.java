@@ -97,9 +97,14 @@ class SessionTest {
 
 	private Patient saved(String family) throws InterruptedException {
 		List<Patient> saved = new ArrayList<>();
+		long told = told();
 		session.save(named(family)).done(saved::add);
-		until(() -> session.patients().stream().anyMatch(one -> one.familyName().equals(family)));
+		until(() -> !saved.isEmpty() && told() > told);
 		return saved.getFirst();
+	}
+
+	private long told() {
+		return changes.stream().filter(Change.PATIENTS::equals).count();
 	}
 
 	@Test

@@ -61,7 +61,7 @@ class PatientsTest {
 	@Test
 	@Order(1)
 	void theMenuHasBothAndChoosesOne() {
-		assertEquals(List.of("Jane Doe", "R & B Roe"), desk.ui(() -> Widgets.items("Patient")));
+		assertEquals(List.of("Jane Doe", "R & B Roe", "Close patient"), desk.ui(() -> Widgets.items("Patient")));
 		choose("R & B Roe");
 		assertEquals("R & B Roe \u2013 Islet", desk.ui(window::getText));
 		assertEquals("R && B Roe", desk.ui(() -> Widgets.text("navigation.patient")));
