@@ -42,10 +42,14 @@ final class OverlayChart {
 	private static final double CONNECT_STEPS = 3;
 	private static final Style TARGET = new Style(Palette.IN_RANGE, 0.16, null, 0, new double[0]);
 	private static final Style MEAN = Style.line(Palette.INK, 2.4);
-	private static final List<Style> TRACES = List.of(Style.line("#1F4E9C", 1), Style.line("#B3261E", 1, 5, 2),
+	/** no two alike in grey either */
+	static final List<Style> TRACES = List.of(Style.line("#1F4E9C", 1), Style.line("#B3261E", 1, 5, 2),
 			Style.line("#1B7F4B", 1, 1.4, 1.4), Style.line("#8C4FA5", 1, 6, 2, 1.4, 2),
 			Style.line("#A65A00", 1, 3, 1.5),
-			Style.line("#00798C", 1, 9, 2.5), Style.line("#6B5B00", 1, 4, 1.5, 1.2, 1.5, 1.2, 1.5));
+			Style.line("#00798C", 1, 9, 2.5), Style.line("#6B5B00", 1, 4, 1.5, 1.2, 1.5, 1.2, 1.5),
+			Style.line("#C2185B", 1, 12, 2), Style.line("#3F51B5", 1, 2, 3), Style.line("#4E7D00", 1, 8, 2, 3, 2),
+			Style.line("#6D4C41", 1, 5, 4), Style.line("#00695C", 1, 1.2, 2.6),
+			Style.line("#7B1FA2", 1, 10, 1.5, 1.2, 1.5, 1.2, 1.5), Style.line("#546E7A", 1, 3, 1.2, 1.2, 1.2));
 
 	private final Data data;
 	private final Wording wording;

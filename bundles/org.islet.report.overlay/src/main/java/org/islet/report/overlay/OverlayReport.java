@@ -42,7 +42,7 @@ public final class OverlayReport implements ReportType {
 
 	@Override
 	public List<ReportOption> options() {
-		return List.of(Choice.DAYS);
+		return List.of(Choice.DAYS, Choice.MOST);
 	}
 
 	@Override
@@ -78,8 +78,8 @@ public final class OverlayReport implements ReportType {
 		List<List<Object>> lines = new ArrayList<>();
 		if (choice.left() > 0 && !data.isEmpty()) {
 			lines.add(List.of("banner",
-					wording.text(choice.chosen() ? "banner.chosen" : "banner.most", String.valueOf(Choice.MOST),
-							String.valueOf(choice.left() + Choice.MOST))));
+					wording.text(choice.chosen() ? "banner.chosen" : "banner.most", String.valueOf(choice.most()),
+							String.valueOf(choice.left() + choice.most()))));
 		}
 		if (!choice.unknown().isEmpty()) {
 			lines.add(List.of("banner", wording.text("banner.unknown",

@@ -3,6 +3,7 @@ package org.islet.report.overlay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -37,8 +38,12 @@ class OverlayReportTest implements ReportContract {
 	}
 
 	private static ReportData data(Timeline timeline, String days) {
+		return data(timeline, days.isEmpty() ? Map.of() : Map.of("days", days));
+	}
+
+	private static ReportData data(Timeline timeline, Map<String, String> options) {
 		return new OverlayReport().data(timeline, new ReportRequest(GlucoseUnit.MG_DL, Locale.US, Paper.A4,
-				Instant.parse("2026-07-01T08:00:00Z"), "1.0", days.isEmpty() ? Map.of() : Map.of("days", days)));
+				Instant.parse("2026-07-01T08:00:00Z"), "1.0", options));
 	}
 
 	private static List<List<Object>> rows(ReportData data) {
@@ -77,12 +82,13 @@ class OverlayReportTest implements ReportContract {
 
 	@Test
 	void noTwoTracesLookAlikeInGrey() {
-		List<String> dashes = List.of(svg(data(Timelines.full(7), "")).split("<g id=\"overlay.day-")).stream().skip(1)
+		List<String> dashes = List.of(svg(data(Timelines.full(14), Map.of("most", "14"))).split("<g id=\"overlay.day-"))
+				.stream().skip(1)
 				.map(trace -> trace.contains("stroke-dasharray=\"")
 						? trace.substring(trace.indexOf("stroke-dasharray=\"")).split("\"")[1]
 						: "")
 				.toList();
-		assertEquals(7, dashes.stream().distinct().count(), dashes.toString());
+		assertEquals(14, dashes.stream().distinct().count(), dashes.toString());
 	}
 
 	/** A reading every five minutes. */
@@ -123,6 +129,15 @@ class OverlayReportTest implements ReportContract {
 		assertEquals(IntStream.rangeClosed(1, 7).mapToObj(i -> last.minusDays(8 - i).toString()).toList(), shown);
 		assertTrue(banners(data).getFirst().toString().contains("percentile"), banners(data).toString());
 		assertFalse(data.figures().containsKey("meanMgdl"), "the mean of some days is not that of the period");
+	}
+
+	@Test
+	void moreDaysAreShownWhereMoreCanBeToldApartAndNeverMoreThanThereAreLines() {
+		assertEquals(9, rows(data(Timelines.full(9), Map.of("most", "14"))).size() - 1);
+		ReportData data = data(Timelines.full(16), Map.of("most", "14"));
+		assertEquals(14, rows(data).size() - 1);
+		assertTrue(banners(data).getFirst().toString().contains("the last 14 of the 16"), banners(data).toString());
+		assertThrows(IllegalArgumentException.class, () -> data(Timelines.full(9), Map.of("most", "15")));
 	}
 
 	@Test
