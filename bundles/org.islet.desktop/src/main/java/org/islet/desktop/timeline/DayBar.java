@@ -4,6 +4,9 @@ package org.islet.desktop.timeline;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,11 +19,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.islet.desktop.Texts;
+import org.islet.desktop.widget.Css;
 import org.islet.desktop.widget.Named;
 import org.islet.desktop.widget.Rows;
 
-/** Which day is shown, and the ways to another. */
+/** Which days are shown and how, and the ways to others. */
 final class DayBar {
+
+	private static final int ARROW = 34;
 
 	private final Composite row;
 	private final LocalDate first;
@@ -30,27 +36,25 @@ final class DayBar {
 	private final Button next;
 	private final Label title;
 	private final DateTime chooser;
-	private final Button overview;
+	private final Map<Look, Button> looks = new EnumMap<>(Look.class);
 	private LocalDate shown;
-	private boolean many;
 
 	/**
 	 * @param first the first day with data
 	 * @param last the last day with data
 	 * @param go told which day is wanted
-	 * @param far told whether many days shall be shown side by side
 	 */
-	DayBar(Composite page, LocalDate first, LocalDate last, Consumer<LocalDate> go, Consumer<Boolean> far) {
+	DayBar(Composite page, LocalDate first, LocalDate last, Consumer<LocalDate> go) {
 		this.first = first;
 		this.last = last;
 		this.go = go;
 		this.shown = last;
 		row = new Composite(page, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(6).spacing(8, 0).applyTo(row);
-		previous = arrow(SWT.LEFT, "timeline.previous", -1);
-		next = arrow(SWT.RIGHT, "timeline.next", 1);
+		previous = arrow("\u2039", "timeline.previous", -1);
+		next = arrow("\u203a", "timeline.next", 1);
 		title = Rows.label(row, "timeline.date.title", "title", "");
-		chooser = new DateTime(row, SWT.DATE | SWT.DROP_DOWN);
+		centred(title);
+		chooser = Css.as("field", new DateTime(row, SWT.DATE | SWT.DROP_DOWN));
 		chooser.setData("id", "timeline.date");
 		named(chooser, "timeline.date");
 		chooser.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> chosen()));
@@ -58,21 +62,44 @@ final class DayBar {
 		latest.setData("id", "timeline.last");
 		latest.setText(Texts.of("timeline.last"));
 		latest.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> go.accept(last)));
-		overview = new Button(row, SWT.PUSH);
-		overview.setData("id", "timeline.overview");
-		overview.setText(Texts.of("timeline.overview"));
-		overview.addSelectionListener(
-				SelectionListener.widgetSelectedAdapter(event -> far.accept(!many)));
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(previous);
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(next);
+		centred(chooser);
+		centred(latest);
+		columns();
 	}
 
-	private Button arrow(int direction, String key, int days) {
-		Button button = new Button(row, SWT.ARROW | direction);
+	private static void centred(Control control) {
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(control instanceof Label, false)
+				.applyTo(control);
+	}
+
+	private void columns() {
+		GridLayoutFactory.fillDefaults().numColumns(row.getChildren().length).spacing(6, 0).applyTo(row);
+	}
+
+	/** Adds a way to look at days. */
+	void offer(Look look, Consumer<Look> wanted) {
+		Button button = new Button(row, SWT.TOGGLE);
+		String key = "timeline.look." + look.name().toLowerCase(Locale.ROOT);
+		button.setData("id", key);
+		button.setText(Texts.of(key));
+		button.setToolTipText(Texts.of(key + ".tip"));
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+			button.setSelection(true);
+			wanted.accept(look);
+		}));
+		centred(button);
+		looks.put(look, button);
+		columns();
+	}
+
+	private Button arrow(String sign, String key, int days) {
+		Button button = Css.as("arrow", new Button(row, SWT.PUSH));
+		button.setText(sign);
 		button.setData("id", key);
 		named(button, key);
 		button.addSelectionListener(
 				SelectionListener.widgetSelectedAdapter(event -> go.accept(shown.plusDays(days))));
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(ARROW, SWT.DEFAULT).applyTo(button);
 		return button;
 	}
 
@@ -97,18 +124,40 @@ final class DayBar {
 		return last;
 	}
 
-	void overview(boolean far) {
-		many = far;
-		overview.setText(Texts.of(far ? "timeline.one" : "timeline.overview"));
-		row.layout(true);
+	void look(Look look) {
+		looks.forEach((one, button) -> {
+			button.setSelection(one == look);
+			Css.again(one == look ? "chosen" : "choice", button);
+		});
+	}
+
+	/** Names what is shown. */
+	void title(String text) {
+		if (!text.equals(title.getText())) {
+			title.setText(text);
+			title.setToolTipText(text);
+		}
 	}
 
 	void show(LocalDate date) {
 		shown = date;
-		title.setText(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).format(date));
 		chooser.setDate(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
-		previous.setEnabled(date.isAfter(first));
-		next.setEnabled(date.isBefore(last));
-		row.layout(true);
+		enable(previous, date.isAfter(first));
+		enable(next, date.isBefore(last));
+	}
+
+	private static void enable(Button arrow, boolean possible) {
+		if (arrow.isEnabled() != possible) {
+			arrow.setEnabled(possible);
+			Css.again(possible ? "arrow" : "arrow-off", arrow);
+		}
+	}
+
+	static String brief(LocalDate date) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(date);
+	}
+
+	static String full(LocalDate date) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).format(date);
 	}
 }

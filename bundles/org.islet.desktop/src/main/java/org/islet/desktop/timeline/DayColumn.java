@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.islet.chart.TimeAxis;
 import org.islet.metrics.GlucoseSeries;
 import org.islet.metrics.GlucoseStatistics;
 import org.islet.metrics.TimeInRanges;
@@ -22,8 +23,10 @@ import org.islet.model.Timeline;
  * @param min mg/dL
  * @param median mg/dL
  * @param max mg/dL
+ * @param trace the readings themselves
  */
-record DayColumn(LocalDate date, boolean ofSensor, List<Share> shares, double min, double median, double max) {
+record DayColumn(LocalDate date, boolean ofSensor, List<Share> shares, double min, double median, double max,
+		Trace trace) {
 
 	/** @return the days with glucose, in order */
 	static List<DayColumn> of(Timeline timeline) {
@@ -36,8 +39,8 @@ record DayColumn(LocalDate date, boolean ofSensor, List<Share> shares, double mi
 				GlucoseStatistics statistics = GlucoseStatistics.of(glucose);
 				columns.add(new DayColumn(day.first(), !sensor.isEmpty(),
 						TimeInRanges.of(glucose, timeline.patient().preferences()).shares().reversed(),
-						statistics.min(),
-						statistics.median(), statistics.max()));
+						statistics.min(), statistics.median(), statistics.max(),
+						Trace.of(glucose, TimeAxis.day(day.first(), timeline.period().zone()))));
 			}
 		}
 		return columns;

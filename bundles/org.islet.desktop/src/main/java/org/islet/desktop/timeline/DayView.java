@@ -18,32 +18,25 @@ import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.events.MouseTrackListener;
-import org.eclipse.swt.events.PaintEvent;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.islet.chart.TimeChart;
 import org.islet.desktop.Texts;
 import org.islet.desktop.widget.ChartView;
-import org.islet.desktop.widget.Lettering;
+import org.islet.desktop.widget.Picture;
 import org.islet.desktop.widget.SwtCanvas;
-import org.islet.desktop.widget.Tones;
 import org.islet.report.page.Wording;
 
 /** The picture of a day, with what is under the pointer and what is chosen. */
 final class DayView {
 
 	private final Canvas canvas;
-	private final Lettering lettering;
+	private final Picture picture;
 	private final PointedPainter painter;
 	private final Consumer<Moment> picked;
 	private final IntConsumer turn;
 	private final Runnable away;
 	private Optional<DayData> day = Optional.empty();
-	private Optional<TimeChart> chart = Optional.empty();
-	private Optional<Image> picture = Optional.empty();
 	private Optional<Pointed> pointed = Optional.empty();
 	private Optional<Moment> chosen = Optional.empty();
 
@@ -58,14 +51,8 @@ final class DayView {
 		this.away = away;
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
 		canvas.setData("id", "timeline.chart");
-		lettering = new Lettering(canvas.getDisplay());
+		picture = new Picture(canvas, this::over);
 		painter = new PointedPainter(wording);
-		canvas.addPaintListener(this::paint);
-		canvas.addDisposeListener(event -> {
-			forget();
-			lettering.close();
-		});
-		canvas.addListener(SWT.Resize, event -> forget());
 		canvas.addMouseMoveListener(this::point);
 		canvas.addMouseTrackListener(MouseTrackListener.mouseExitAdapter(event -> point(Optional.empty())));
 		canvas.addMouseListener(MouseListener.mouseDownAdapter(this::click));
@@ -83,17 +70,19 @@ final class DayView {
 	}
 
 	void show(DayData shown) {
-		clear();
-		day = Optional.of(shown);
+		show(Optional.of(shown));
 	}
 
 	/** Shows nothing until there is something to show. */
 	void clear() {
-		forget();
-		day = Optional.empty();
+		show(Optional.empty());
+	}
+
+	private void show(Optional<DayData> shown) {
+		day = shown;
 		pointed = Optional.empty();
 		chosen = Optional.empty();
-		canvas.redraw();
+		picture.show(day.map(DayData::chart));
 	}
 
 	/** Marks what was chosen elsewhere. */
@@ -102,49 +91,14 @@ final class DayView {
 		canvas.redraw();
 	}
 
-	private void forget() {
-		picture.ifPresent(Image::dispose);
-		picture = Optional.empty();
-		chart = Optional.empty();
-	}
-
-	private void paint(PaintEvent event) {
-		Rectangle room = canvas.getClientArea();
-		if (day.isEmpty() || room.isEmpty()) {
-			return;
-		}
-		if (picture.isEmpty()) {
-			chart = day.map(one -> one.chart().sized(room.width / ChartView.SCALE, room.height / ChartView.SCALE));
-			picture = Optional.of(picture(room));
-		}
-		event.gc.drawImage(picture.get(), 0, 0);
-		Tones tones = new Tones(canvas.getBackground().getRGB());
-		try (SwtCanvas screen = new SwtCanvas(event.gc, ChartView.SCALE, tones, lettering)) {
-			chosen.ifPresent(moment -> painter.chosen(screen, chart.orElseThrow(), moment));
-			pointed.ifPresent(what -> painter.pointed(screen, chart.orElseThrow(), what));
-		}
-		if (canvas.isFocusControl()) {
-			event.gc.setTransform(null);
-			event.gc.drawFocus(0, 0, room.width, room.height);
-		}
-	}
-
-	private Image picture(Rectangle room) {
-		Image image = new Image(canvas.getDisplay(), room.width, room.height);
-		GC gc = new GC(image);
-		gc.setBackground(canvas.getBackground());
-		gc.fillRectangle(room);
-		try (SwtCanvas screen = new SwtCanvas(gc, ChartView.SCALE, new Tones(canvas.getBackground().getRGB()),
-				lettering)) {
-			chart.orElseThrow().paint(screen);
-		} finally {
-			gc.dispose();
-		}
-		return image;
+	private void over(SwtCanvas screen) {
+		TimeChart chart = picture.chart().orElseThrow();
+		chosen.ifPresent(moment -> painter.chosen(screen, chart, moment));
+		pointed.ifPresent(what -> painter.pointed(screen, chart, what));
 	}
 
 	private Optional<Pointed> under(MouseEvent event) {
-		return chart.flatMap(shown -> Pointed.in(day.orElseThrow(), shown, event.x / ChartView.SCALE,
+		return picture.chart().flatMap(shown -> Pointed.in(day.orElseThrow(), shown, event.x / ChartView.SCALE,
 				event.y / ChartView.SCALE));
 	}
 

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  */
 record Reach(LocalDate first, LocalDate last, double from, double days) {
 
-	static final double FEWEST = 7;
+	static final double FEWEST = 1;
 	private static final double USUAL = 28;
 
 	static Reach around(LocalDate first, LocalDate last, LocalDate date) {
@@ -38,8 +38,18 @@ record Reach(LocalDate first, LocalDate last, double from, double days) {
 
 	/** @param share where the day that stays in its place lies, 0 at the left edge, 1 at the right one */
 	Reach zoomed(double factor, double share) {
-		double in = Math.clamp(days * factor, FEWEST, most());
-		return new Reach(first, last, from + (days - in) * share, in).kept();
+		return about(from + days * share, share, days * factor);
+	}
+
+	/** @return so many days that {@code day} lies at that share of them, 0 at the left edge, 1 at the right one */
+	Reach about(double day, double share, double wanted) {
+		double in = Math.clamp(wanted, FEWEST, most());
+		return new Reach(first, last, day - in * share, in).kept();
+	}
+
+	/** @return on the way to another: 0 is here, 1 is there */
+	Reach towards(Reach other, double part) {
+		return new Reach(first, last, from + (other.from - from) * part, days + (other.days - days) * part);
 	}
 
 	/** Moved just so far that a day is in sight. */
@@ -47,6 +57,11 @@ record Reach(LocalDate first, LocalDate last, double from, double days) {
 		double day = date.toEpochDay();
 		double to = day < from ? day : day + 1 > from + days ? day + 1 - days : from;
 		return new Reach(first, last, to, days).kept();
+	}
+
+	/** @return the last day of which something is in sight */
+	LocalDate lastDay() {
+		return at((Math.ceil(from + days) - 0.5 - from) / days);
 	}
 
 	/** @param share 0 at the left edge, 1 at the right one */
