@@ -144,11 +144,12 @@ class OverlayReportTest implements ReportContract {
 	void theDaysThatWereChosenAreShown() {
 		Timeline timeline = Timelines.full(9);
 		LocalDate first = timeline.period().first();
-		ReportData data = data(timeline, first.plusDays(2) + "," + first + ", nonsense");
+		ReportData data = data(timeline, first.plusDays(2) + "," + first + ", " + first.minusDays(1));
 		assertEquals(3, rows(data).size());
 		Object mean = Figures.of(timeline.within(Period.day(first, timeline.period().zone()))).get("meanMgdl");
 		assertEquals(mean, data.figures().get(first + ".meanMgdl"));
-		assertTrue(banners(data).getFirst().toString().contains("nonsense"), banners(data).toString());
+		assertTrue(banners(data).getFirst().toString().contains(first.minusDays(1).toString()),
+				banners(data).toString());
 	}
 
 	@Test
