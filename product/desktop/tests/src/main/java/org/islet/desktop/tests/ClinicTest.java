@@ -113,7 +113,8 @@ class ClinicTest {
 	}
 
 	private static void picture(String name, String dialog) {
-		desk.act(() -> Screens.take(Widgets.shell(shell -> dialog.equals(shell.getData("id"))).orElse(window), name));
+		Shell shown = desk.ui(() -> Widgets.shell(shell -> dialog.equals(shell.getData("id"))).orElse(window));
+		Screens.take(desk, shown, name);
 	}
 
 	@Test
