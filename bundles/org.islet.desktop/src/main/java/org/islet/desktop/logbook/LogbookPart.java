@@ -21,6 +21,7 @@ import org.islet.desktop.session.Session;
 import org.islet.desktop.session.Session.Change;
 import org.islet.desktop.widget.Css;
 import org.islet.desktop.widget.Rows;
+import org.islet.desktop.widget.Whose;
 import org.islet.face.Moment;
 import org.islet.model.Entry;
 import org.islet.model.Logged;
@@ -126,6 +127,9 @@ public final class LogbookPart {
 			return;
 		}
 		when = new When(patient.zone(), InstantSource.system());
+		if (session.patients().size() > 1) {
+			Whose.show(page, "logbook.patient", patient.name(), patient);
+		}
 		bar = new DayRow(page, new Wishes());
 		sheet = new Sheet(page, patient.preferences().unit(), when, new Keeper());
 		card = new DayCard(page, Words.of(patient), new Acts());
