@@ -32,13 +32,12 @@ final class SampleWay {
 	}
 
 	void go() {
-		if (task.isPresent()) {
+		if (task.filter(begun -> !begun.ended()).isPresent()) {
 			return;
 		}
 		Task<PatientId> begun = session.start(Texts.of("home.begin.sample.task"), this::fill);
 		task = Optional.of(begun);
 		begun.done(patient -> {
-			task = Optional.empty();
 			wanted = Optional.of(patient);
 			session.stored(patient);
 			choose();
@@ -60,9 +59,12 @@ final class SampleWay {
 	}
 
 	private PatientId fill(TherapyStore store, Progress progress) {
+		SampleData data = SampleData.of(FrameworkUtil.getBundle(SampleWay.class).getBundleContext()::getProperty);
+		if (!data.exists()) {
+			throw new StoreException(StoreException.Kind.FOLDER, Texts.of("home.begin.sample.missing", data.file()));
+		}
 		Patient sample = store.patients().stream().filter(SampleData::isOf).findFirst()
 				.orElseGet(() -> store.save(SampleData.patient()));
-		SampleData data = SampleData.of(FrameworkUtil.getBundle(SampleWay.class).getBundleContext()::getProperty);
 		if (store.span(sample.id()).isEmpty()) {
 			ImportResult result = imports.run(store, sample, data.file(), Optional.empty(), Map.of(), progress);
 			if (result.state() == ImportResult.State.FAILED) {

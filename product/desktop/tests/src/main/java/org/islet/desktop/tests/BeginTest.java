@@ -46,14 +46,14 @@ class BeginTest {
 			desk.act(() -> Widgets.press("home.begin.sample"));
 			shows(desk, SAMPLE);
 			desk.until("the figures", () -> Widgets.find(Label.class, "home.mean").isPresent());
-			assertEquals(List.of("Jane", SAMPLE), desk.ui(() -> Widgets.items("Patient")));
+			assertEquals(List.of("Jane", SAMPLE), desk.ui(() -> Widgets.items("Patient").subList(0, 2)));
 			Screens.take(desk, window, "begin-sample");
 			desk.act(() -> Widgets.menu("Patient", "Jane"));
 			shows(desk, "Jane");
 			desk.until("the ways to begin", () -> Widgets.find(Button.class, "home.begin.read").isPresent());
 			desk.act(() -> Widgets.press("home.begin.sample"));
 			shows(desk, SAMPLE);
-			assertEquals(2, desk.ui(() -> Widgets.items("Patient")).size());
+			assertEquals(1, desk.ui(() -> Widgets.items("Patient")).stream().filter(SAMPLE::equals).count());
 		}
 	}
 

@@ -34,7 +34,8 @@ import org.osgi.service.application.ApplicationHandle;
  */
 final class Desk implements AutoCloseable {
 
-	private static final int SECONDS = 30;
+	/** A busy computer makes its first report in a minute. */
+	private static final int SECONDS = 120;
 	private static final int AGAIN_MS = 10;
 	private static final ExecutorService UI = Executors
 			.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("ui").factory());
