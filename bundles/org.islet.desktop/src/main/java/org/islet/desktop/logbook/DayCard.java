@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.desktop.logbook;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -106,6 +108,13 @@ final class DayCard {
 	void show(LogDay day) {
 		table.show(day);
 		show(!day.rows().isEmpty());
+		chosen();
+	}
+
+	/** One day's lines must not stand under another day's name while that one is loaded. */
+	void clear(LocalDate day) {
+		table.show(new LogDay(day, List.of()));
+		show(true);
 		chosen();
 	}
 

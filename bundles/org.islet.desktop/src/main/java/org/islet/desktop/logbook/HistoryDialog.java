@@ -30,7 +30,7 @@ import org.islet.model.store.OwnRecords.Version;
 /** All versions of a record: what it said, and when it was made to say so. */
 final class HistoryDialog extends Dialog {
 
-	private static final int WIDTH = 640;
+	private static final int WIDTH = 760;
 	private static final int HEIGHT = 240;
 
 	private final ZoneId zone;
@@ -66,9 +66,9 @@ final class HistoryDialog extends Dialog {
 		table.getTable().setHeaderVisible(true);
 		table.getTable().getAccessible().addAccessibleListener(new Named(Texts.of("logbook.versions")));
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		column(table, widths, "logbook.versions.made", 2, version -> time(version.made()));
+		column(table, widths, "logbook.versions.made", 3, version -> time(version.made()));
 		column(table, widths, "logbook.versions.act", 2, version -> RecordText.of(version.act()));
-		column(table, widths, "logbook.versions.time", 2, version -> time(version.record().at()));
+		column(table, widths, "logbook.versions.time", 3, version -> time(version.record().at()));
 		column(table, widths, "logbook.versions.record", 4, version -> RecordText.of(version.record().entry()));
 		table.setInput(versions);
 		return area;

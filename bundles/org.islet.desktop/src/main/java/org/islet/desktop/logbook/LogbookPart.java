@@ -155,6 +155,9 @@ public final class LogbookPart {
 
 	private void go(LocalDate to) {
 		LocalDate day = to.isAfter(when.now()) ? when.now() : to;
+		if (!day.equals(when.day())) {
+			card.clear(day);
+		}
 		when.go(day);
 		bar.show(day);
 		sheet.turned();
