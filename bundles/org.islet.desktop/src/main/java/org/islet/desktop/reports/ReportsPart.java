@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.desktop.reports;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.e4.core.di.extensions.Service;
@@ -13,6 +15,7 @@ import org.islet.desktop.session.Session.Change;
 import org.islet.desktop.session.Task;
 import org.islet.desktop.widget.Css;
 import org.islet.model.Patient;
+import org.islet.model.PatientId;
 import org.islet.report.host.ReportException;
 import org.islet.report.host.Reports;
 import org.islet.report.host.Templates;
@@ -34,6 +37,8 @@ public final class ReportsPart {
 	private Reader reader;
 	private Wanted wanted;
 	private Optional<Task<Printed>> printing = Optional.empty();
+	/** What was finished while another patient was looked at. */
+	private final Map<PatientId, Printed> finished = new HashMap<>();
 
 	@Inject
 	public ReportsPart(Session session, @Service Reports reports, @Service Templates templates) {
@@ -77,11 +82,33 @@ public final class ReportsPart {
 
 	private void changed(Change change) {
 		if (change == Change.PATIENT) {
-			printing.ifPresent(Task::cancel);
-			reader.keepOnly(session.patient());
+			patient();
 		}
 		if (change == Change.PATIENT || change == Change.DATA) {
 			load();
+		}
+	}
+
+	/** What is being printed of one patient goes on while another one is looked at, and is shown with its own. */
+	private void patient() {
+		reader.keepOnly(session.patient());
+		if (printing.isPresent()) {
+			reader.back();
+		}
+		session.patient().map(chosen -> finished.remove(chosen.id())).ifPresent(this::finished);
+	}
+
+	private void finished(Printed printed) {
+		Optional<Patient> chosen = session.patient();
+		if (chosen.filter(printed.patient()::equals).isPresent()) {
+			reader.show(printed);
+		} else if (chosen.filter(one -> one.id().equals(printed.patient().id())).isPresent()) {
+			// units or targets are others now
+			printed.pages().close();
+			reader.back();
+		} else {
+			Optional.ofNullable(finished.put(printed.patient().id(), printed))
+					.ifPresent(before -> before.pages().close());
 		}
 	}
 
@@ -114,7 +141,7 @@ public final class ReportsPart {
 				printed.pages().close();
 				reader.back();
 			} else {
-				reader.show(printed);
+				finished(printed);
 			}
 		}).failed(failure -> {
 			ended();
@@ -143,5 +170,6 @@ public final class ReportsPart {
 		watch.close();
 		latest.stop();
 		printing.ifPresent(Task::cancel);
+		finished.values().forEach(printed -> printed.pages().close());
 	}
 }
