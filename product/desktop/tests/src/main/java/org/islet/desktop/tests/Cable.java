@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.islet.device.Control;
 import org.islet.sim.SimulatedDevice;
@@ -31,6 +32,7 @@ final class Cable implements AutoCloseable {
 
 	private static final String METER = "contour";
 	private static final int SECONDS = 20;
+	private static final BundleContext BUNDLES = FrameworkUtil.getBundle(Cable.class).getBundleContext();
 
 	/** A device that falls silent when it has heard so much. */
 	private static final class Silent implements SimulatedDevice {
@@ -79,20 +81,21 @@ final class Cable implements AutoCloseable {
 	/** A library that has looked for devices before the testbed was there would go on looking past it. */
 	static void prepare() throws BundleException, InterruptedException {
 		new Testbed().close();
-		BundleContext context = FrameworkUtil.getBundle(Cable.class).getBundleContext();
 		CountDownLatch done = new CountDownLatch(1);
-		Set<Bundle> links = new HashSet<>();
-		for (Bundle bundle : context.getBundles()) {
-			if (bundle.getSymbolicName().startsWith("org.islet.link.")) {
-				bundle.update();
-				links.add(bundle);
-			}
+		Set<Bundle> links = links();
+		for (Bundle bundle : links) {
+			bundle.update();
 		}
-		context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class).refreshBundles(links,
+		BUNDLES.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class).refreshBundles(links,
 				event -> done.countDown());
 		if (!done.await(SECONDS, TimeUnit.SECONDS)) {
 			throw new AssertionError("the links did not start again");
 		}
+	}
+
+	private static Set<Bundle> links() {
+		return Stream.of(BUNDLES.getBundles()).filter(one -> one.getSymbolicName().startsWith("org.islet.link."))
+				.collect(Collectors.toSet());
 	}
 
 	private static Simulator simulator() {
@@ -126,8 +129,19 @@ final class Cable implements AutoCloseable {
 		}
 	}
 
+	/** While nobody looks for devices: the library that simulates them ends the process where one goes away under it. */
 	@Override
 	public void close() {
-		bed.close();
+		try {
+			for (Bundle link : links()) {
+				link.stop();
+			}
+			bed.close();
+			for (Bundle link : links()) {
+				link.start();
+			}
+		} catch (BundleException e) {
+			throw new AssertionError(e);
+		}
 	}
 }
