@@ -48,6 +48,7 @@ public final class Bench implements Verb {
 	private final FileImports imports;
 	private final Reports reports;
 	private final UploadBench uploads;
+	private final BundleContext context;
 
 	@Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "Runs of which the median counts.")
 	private int runs = 5;
@@ -59,6 +60,7 @@ public final class Bench implements Verb {
 	public Bench(BundleContext context, @Reference Stores stores, @Reference FileImports imports,
 			@Reference(cardinality = ReferenceCardinality.OPTIONAL) Reports reports, @Reference DeviceUploads uploads,
 			@Reference Simulations simulations) {
+		this.context = context;
 		this.uploads = new UploadBench(uploads, simulations, context);
 		this.stores = stores;
 		this.imports = imports;
@@ -78,7 +80,8 @@ public final class Bench implements Verb {
 				console.out().println(Measured.heading());
 				results.forEach(result -> console.out().println(result.line()));
 			}
-			return results.stream().allMatch(Measured::met) ? CommandLine.DONE : CommandLine.FAILED;
+			return results.stream().filter(Measured::done).allMatch(Measured::met) ? CommandLine.DONE
+					: CommandLine.FAILED;
 		} catch (IOException | VerbException e) {
 			throw e;
 		} catch (Exception e) {
@@ -123,6 +126,8 @@ public final class Bench implements Verb {
 		}
 		progress.accept("Cold starts");
 		results.add(printing.cold(System.getenv(SCRIPT), one, folder, watch));
+		progress.accept("Windows");
+		results.addAll(FramesBench.run(System.getenv(SCRIPT), context, folder));
 		return results;
 	}
 
