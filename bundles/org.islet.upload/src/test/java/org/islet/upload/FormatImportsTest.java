@@ -354,31 +354,15 @@ class FormatImportsTest {
 	void cancellingStopsBetweenRowsAndBetweenPages() throws IOException {
 		Path file = Files.writeString(folder.resolve("long.txt"), days(0, 12_000));
 		ImportResult reading = imports.run(store, patient, new Request(file, Optional.empty(), Map.of(), true),
-				until(0.1));
+				new CancelledAt(0.1));
 		assertEquals(State.CANCELLED, reading.state());
 		assertEquals(0, stored());
 		ImportResult storing = imports.run(store, patient, new Request(file, Optional.empty(), Map.of(), true),
-				until(0.6));
+				new CancelledAt(0.6));
 		assertEquals(State.CANCELLED, storing.state());
 		assertEquals(ImportRun.PAGE, stored());
 		assertTrue(storing.problem().orElseThrow().contains("5,000 of 12,000"), storing.toString());
 		assertEquals(new Intake(7000, 5000, 0), run(file).intake());
-	}
-
-	private static Progress until(double end) {
-		return new Progress() {
-			private double share;
-
-			@Override
-			public void at(double at, String what) {
-				share = at;
-			}
-
-			@Override
-			public boolean cancelled() {
-				return share >= end;
-			}
-		};
 	}
 
 	@Test
@@ -404,41 +388,5 @@ class FormatImportsTest {
 			out.write(content);
 		}
 		return Files.write(folder.resolve(name), bytes.toByteArray());
-	}
-
-	@Test
-	void aFileWithADeviceOfAnotherPatientIsNotStoredUnlessAskedFor() throws IOException {
-		Patient owner = store.save(new Patient(PatientId.NEW, "Berg", "Bo", Optional.empty(), "", patient.zone(),
-				Preferences.DEFAULT));
-		Path file = Files.writeString(folder.resolve("foreign.txt"), days(0, 3).replace("one\n", "own serial BO\n"));
-		FormatImports ours = imports(Map.of(info("own", "1.0"), new LineFormat("own")));
-		assertEquals(State.DONE, run(ours, owner, file, false).state());
-
-		ImportResult refused = run(ours, patient, file, false);
-		assertEquals(State.FAILED, refused.state());
-		assertEquals(Optional.of(owner.id()), refused.owner());
-		assertEquals("foreign.txt holds data of Acme Pump BO, which was read for Bo Berg before, so nothing of it was "
-				+ "stored for Ada. Check whose file it is before it is imported all the same.",
-				refused.problem().orElseThrow());
-		assertEquals(Intake.NONE, refused.intake());
-		assertEquals(0, stored());
-		assertEquals(List.of(), store.originals(patient.id()));
-
-		assertEquals(new Intake(3, 0, 0), run(ours, patient, file, true).intake());
-		assertEquals(Optional.empty(), run(ours, patient, file, false).owner(), "it is this patient's too now");
-		assertEquals(new Intake(0, 3, 0), run(ours, owner, file, false).intake(), "the other's is as it was");
-	}
-
-	private static ImportResult run(FormatImports imports, Patient patient, Path file, boolean foreign) {
-		return imports.run(store, patient, new Request(file, Optional.empty(), Map.of(), foreign), Progress.NONE);
-	}
-
-	@Test
-	void aDeviceWithoutASerialNumberIsNobodys() throws IOException {
-		Patient other = store.save(patient.with(PatientId.NEW));
-		Path file = Files.writeString(folder.resolve("nobody.txt"), days(0, 3).replace("one\n", "own serial \n"));
-		FormatImports ours = imports(Map.of(info("own", "1.0"), new LineFormat("own")));
-		assertEquals(State.DONE, run(ours, other, file, false).state());
-		assertEquals(State.DONE, run(ours, patient, file, false).state());
 	}
 }

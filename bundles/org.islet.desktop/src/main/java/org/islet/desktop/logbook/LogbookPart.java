@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridLayoutFactory;

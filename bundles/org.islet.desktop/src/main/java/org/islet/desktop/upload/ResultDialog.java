@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.islet.desktop.Texts;
 import org.islet.desktop.upload.ImportFiles.Imported;
 import org.islet.desktop.widget.Css;
-import org.islet.desktop.widget.Rows;
 import org.islet.desktop.widget.Whose;
 import org.islet.device.host.ImportResult.State;
 import org.islet.face.ResultWords;
