@@ -11,7 +11,6 @@ import org.eclipse.swt.custom.CTabFolder2Adapter;
 import org.eclipse.swt.custom.CTabFolderEvent;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.islet.desktop.Texts;
 import org.islet.desktop.session.Session;
@@ -50,7 +49,8 @@ public final class PatientTabs {
 		folder.setData("id", "tabs");
 		folder.getAccessible().addAccessibleListener(new Named(Texts.of("tabs")));
 		folder.setUnselectedCloseVisible(true);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(folder);
+		// tabs without pages below them
+		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 0).applyTo(folder);
 		folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			session.choose((PatientId) event.item.getData());
 		}));
@@ -84,8 +84,6 @@ public final class PatientTabs {
 			name(i < folder.getItemCount() ? folder.getItem(i) : new CTabItem(folder, SWT.CLOSE), open.get(i));
 		}
 		session.patient().ifPresent(chosen -> folder.setSelection(open.indexOf(chosen)));
-		// tabs without pages below them
-		((GridData) folder.getLayoutData()).heightHint = folder.getTabHeight() + 1;
 		reveal(session.patients().size() > 1 && !open.isEmpty());
 	}
 

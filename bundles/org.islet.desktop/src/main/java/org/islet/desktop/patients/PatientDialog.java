@@ -34,6 +34,7 @@ final class PatientDialog extends Dialog {
 
 	private final Optional<Patient> known;
 	private final GlucoseUnit usual;
+	private final ZoneId place;
 	private final List<Patient> all;
 	private Composite form;
 	private Text given;
@@ -49,12 +50,14 @@ final class PatientDialog extends Dialog {
 	/**
 	 * @param known whom it is about; empty for somebody new
 	 * @param usual the unit of somebody new
+	 * @param place the zone of somebody new
 	 * @param all everybody there is
 	 */
-	PatientDialog(Shell parent, Optional<Patient> known, GlucoseUnit usual, List<Patient> all) {
+	PatientDialog(Shell parent, Optional<Patient> known, GlucoseUnit usual, ZoneId place, List<Patient> all) {
 		super(parent);
 		this.known = known;
 		this.usual = usual;
+		this.place = place;
 		this.all = all;
 	}
 
@@ -86,7 +89,7 @@ final class PatientDialog extends Dialog {
 		birth.setMessage(TypedDate.example(Locale.getDefault()));
 		record = text("patient.mrn", known.map(Patient::recordNumber));
 		zone = combo("patient.zone", Personal.zones(known));
-		zone.setText(known.map(Patient::zone).orElseGet(ZoneId::systemDefault).getId());
+		zone.setText(known.map(Patient::zone).orElse(place).getId());
 		unit = combo("patient.unit", Arrays.stream(GlucoseUnit.values()).map(GlucoseUnit::symbol).toList());
 		unit.select(known.map(one -> one.preferences().unit()).orElse(usual).ordinal());
 		wrong = Rows.paragraph(page, "patient.wrong", "notice", "");

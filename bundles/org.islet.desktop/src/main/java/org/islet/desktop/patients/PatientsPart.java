@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.islet.desktop.patients;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,8 +126,9 @@ public final class PatientsPart {
 	}
 
 	private Optional<Patient> ask(Optional<Patient> known) {
-		return new PatientDialog(table.table().getShell(), known, session.preferences().unit(), session.patients())
-				.ask();
+		ZoneId place = session.patient().map(Patient::zone).orElseGet(ZoneId::systemDefault);
+		return new PatientDialog(table.table().getShell(), known, session.preferences().unit(), place,
+				session.patients()).ask();
 	}
 
 	/** Marks those chosen; if all of them are marked, takes the marks away. */
