@@ -49,6 +49,7 @@ final class DayRow {
 		arrow(SWT.LEFT, "logbook.previous", -1);
 		next = arrow(SWT.RIGHT, "logbook.next", 1);
 		title = Rows.label(row, "logbook.date.title", "title", "");
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(title);
 		chooser = new DateTime(row, SWT.DATE | SWT.DROP_DOWN);
 		chooser.setData("id", "logbook.date");
 		named(chooser, "logbook.date");

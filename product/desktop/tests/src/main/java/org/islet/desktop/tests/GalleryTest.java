@@ -2,6 +2,8 @@
 package org.islet.desktop.tests;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Views as they look, for {@code releng/gallery}: {@code gallery-VIEW-THEME}. */
+/** Every view as it looks, for {@code releng/gallery}: {@code gallery-VIEW-THEME}. */
 class GalleryTest {
 
 	private static final int WIDTH = 1280;
@@ -41,7 +43,7 @@ class GalleryTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "light", "dark" })
-	void theViewsOfDaysShowWhatTheyAreAbout(String theme) {
+	void everyViewShowsWhatItIsAbout(String theme) {
 		try (TherapyStore store = stores.open(data, new char[0])) {
 			Sample.add(store, Sample.patient("Doe", "Jane"), Sample.PUMP);
 			Sample.addMeter(store, Sample.patient("Roe", "Richard"));
@@ -52,16 +54,26 @@ class GalleryTest {
 			desk.until("the figures", () -> Widgets.find(Label.class, "home.mean").isPresent());
 			desk.act(() -> window.setSize(WIDTH, HEIGHT));
 			Walk walk = new Walk(desk);
-			take(desk, window, "home", theme);
-			walk.view("Timeline");
-			timeline(walk, window, theme);
-			walk.view("Logbook");
-			take(desk, window, "logbook", theme);
+			List<String> views = desk.ui(() -> Widgets.items("View"));
+			for (String view : views) {
+				walk.view(view);
+				switch (view) {
+				case "Timeline" -> timeline(walk, window, theme);
+				case "Reports" -> {
+					// last: it takes longest
+				}
+				default -> take(desk, window, view.toLowerCase(Locale.ROOT).replace(" ", "-"), theme);
+				}
+			}
+			walk.view("Reports");
+			walk.print("Daily Summary");
+			walk.drawn("reports.pages");
+			take(desk, window, "reports", theme);
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = "light")
+	@ValueSource(strings = { "light", "dark" })
 	void thePagesBeforeTheWindowAreShown(String theme) {
 		preferences.put("theme", theme);
 		page("welcome", theme, data);
