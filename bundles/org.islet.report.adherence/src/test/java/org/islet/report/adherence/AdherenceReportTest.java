@@ -2,6 +2,7 @@
 package org.islet.report.adherence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -195,7 +196,7 @@ class AdherenceReportTest implements ReportContract {
 		assertEquals("Adherence", data(pump()).title());
 		assertEquals("Device use", asked(pump(), Locale.US, Map.of("heading", "use")).title());
 		assertEquals("Gerätenutzung", asked(pump(), Locale.GERMANY, Map.of("heading", "use")).title());
-		assertEquals("Adherence", asked(pump(), Locale.US, Map.of("heading", "x")).title());
+		assertThrows(IllegalArgumentException.class, () -> asked(pump(), Locale.US, Map.of("heading", "x")));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.islet.desktop.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,8 +13,12 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 
+import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -53,6 +58,35 @@ class TroubleTest {
 			assertEquals(IApplication.EXIT_OK, desk.ended());
 		}
 		assertEquals("nonsense", Files.readString(part));
+	}
+
+	@Test
+	void dataOfANewerProgramIsSaidAndLeftAsItIs() throws SQLException {
+		Sample.folder(data);
+		String database = data.resolve("database").toString();
+		execute(database, "INSERT INTO schema_step (step, sha256) VALUES (9999, 'of a later day')");
+		try (Desk desk = Desk.start(data)) {
+			Shell page = page(desk);
+			assertEquals("A newer Islet is needed", desk.ui(page::getText));
+			String sentence = desk.ui(() -> Widgets.text("start.sentence"));
+			assertTrue(sentence.contains(data.toString()) && sentence.contains("nothing was changed"), sentence);
+			Screens.take(desk, page, "newer");
+			desk.act(() -> Widgets.press("start.quit"));
+			assertEquals(IApplication.EXIT_OK, desk.ended());
+		}
+		execute(database, "DELETE FROM schema_step WHERE step = 9999");
+		stores.open(data, OPEN).close();
+	}
+
+	private static void execute(String database, String command) throws SQLException {
+		EmbeddedDataSource source = new EmbeddedDataSource();
+		source.setDatabaseName(database);
+		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+			assertEquals(1, statement.executeUpdate(command));
+		}
+		source.setShutdownDatabase("shutdown");
+		// Derby tells of the end of a database by an exception
+		assertThrows(SQLException.class, source::getConnection);
 	}
 
 	@Test
