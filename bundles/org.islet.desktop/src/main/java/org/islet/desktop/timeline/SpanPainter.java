@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.islet.chart.Palette;
+import org.islet.desktop.widget.Blank;
 import org.islet.desktop.widget.ChartView;
 import org.islet.desktop.widget.Lettering;
 import org.islet.desktop.widget.SwtCanvas;
@@ -134,7 +135,7 @@ final class SpanPainter {
 	}
 
 	private Image picture(int width, Consumer<GC> painter) {
-		Image image = new Image(canvas.getDisplay(), width, Math.max(1, room.height()));
+		Image image = Blank.image(canvas.getDisplay(), width, room.height());
 		GC gc = new GC(image);
 		try {
 			gc.setBackground(canvas.getBackground());

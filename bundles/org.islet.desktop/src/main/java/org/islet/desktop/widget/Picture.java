@@ -81,7 +81,7 @@ public final class Picture {
 	}
 
 	private Image painted(Rectangle room) {
-		Image made = new Image(canvas.getDisplay(), room.width, room.height);
+		Image made = Blank.image(canvas.getDisplay(), room.width, room.height);
 		GC gc = new GC(made);
 		gc.setBackground(canvas.getBackground());
 		gc.fillRectangle(room);
