@@ -168,7 +168,7 @@ final class History {
 		calculations.join(begun);
 		for (OpenBolus bolus : begun) {
 			if (!bolus.given() || Boluses.running(bolus, window.now())) {
-				session.skipped(bolus.first().rtc(), Texts.of("running"), true);
+				session.skipped(bolus.first().rtc(), Texts.of("running"), false);
 			} else {
 				pump.add(bolus.first().rtc(), calculations.of(bolus).map(bolus.bolus()::with).orElse(bolus.bolus()));
 			}
@@ -186,7 +186,7 @@ final class History {
 	private void giveEstimates() {
 		calculations.unused().forEach((event, calculation) -> {
 			if (Calculations.pending(event, window.now())) {
-				session.skipped(event.rtc(), Texts.of("running"), true);
+				session.skipped(event.rtc(), Texts.of("running"), false);
 			} else {
 				pump.add(event.rtc(), new Estimate(event.when(), calculation));
 			}

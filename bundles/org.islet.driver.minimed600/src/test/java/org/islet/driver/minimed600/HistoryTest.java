@@ -98,6 +98,7 @@ class HistoryTest {
 		RecordedUpload upload = read(NINE.plusMinutes(30));
 		assertEquals(List.of(), upload.entries(Bolus.class));
 		assertEquals(List.of(Texts.of("running")), upload.skips().stream().map(skip -> skip.why()).toList());
+		assertTrue(upload.skips().stream().noneMatch(skip -> skip.fault()), "nothing is wrong with it");
 	}
 
 	@Test
