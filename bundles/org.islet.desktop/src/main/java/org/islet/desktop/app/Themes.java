@@ -20,6 +20,9 @@ public final class Themes {
 	/** What the workbench begins with where its product does not say, see {@code E4Application.THEME_ID}. */
 	private static final String FIRST = "cssTheme";
 
+	/** As it was before the program chose: GTK answers with what was chosen last. */
+	private static final boolean SYSTEM_IS_DARK = Display.isSystemDarkTheme();
+
 	/** Before the workbench is started: tells it what to begin with. */
 	static void begin() {
 		System.setProperty(FIRST, id(InstanceScope.INSTANCE.getNode(NODE).get(PREFERENCE, "")));
@@ -27,7 +30,7 @@ public final class Themes {
 
 	private static String id(String theme) {
 		return NODE + '.' + ("light".equals(theme) || "dark".equals(theme) ? theme
-				: Display.isSystemDarkTheme() ? "dark" : "light");
+				: SYSTEM_IS_DARK ? "dark" : "light");
 	}
 
 	@Inject
